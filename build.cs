@@ -1,0 +1,440 @@
+#!/usr/bin/env dotnet
+// The one program that sets up, builds, tests and packages MacroLsp. Ask it: dotnet run build.cs help
+#:property PublishAot=false
+
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+var command = args.FirstOrDefault() ?? "help";
+var options = args.Skip(1).ToArray();
+try
+{
+    switch (command)
+    {
+        case "start": return Commands.Start(options);
+        case "test": return Commands.Test();
+        case "publish": Commands.Publish(); return 0;
+        case "bench": return Commands.Bench(options);
+        case "generate": return Commands.Generate(options);
+        case "format": return Commands.Format(check: options.Contains("--check"));
+        case "help" or "--help" or "-h": Commands.Help(); return 0;
+        default:
+            Commands.Help();
+            throw new BuildStopped($"There is no command \"{command}\".");
+    }
+}
+catch (BuildStopped stop)
+{
+    Say.Problem(stop.Message);
+    return 1;
+}
+
+internal static class Commands
+{
+    public static void Help() => Console.WriteLine("""
+        dotnet run build.cs <command>
+
+          start [--no-open]    set up, build, and open macros/ in the editor with the extension installed;
+                               --no-open only prints the address
+          test                 set up, build, and pass every test: .NET, client, and the real editor
+          publish              write artifacts/bin/macrolsp and artifacts/macrolsp-<target>.vsix
+          bench [--quick]      measure the server beside a do-nothing server and yaml-language-server
+          generate [--check]   write every derived file; --check only says which are stale
+          format [--check]     put C#, TypeScript and macros into the house form; --check only says which are not
+          help                 this list
+        """);
+
+    /// <summary>Opens the sample macros in the editor that is on the machine, else in one in the browser.</summary>
+    public static int Start(string[] options)
+    {
+        Publish();
+        var script = Repository.Path("tests", "e2e", "start.mjs");
+        if (!File.Exists(script))
+            throw new BuildStopped("tests/e2e/start.mjs, which opens the editor, is missing from this checkout.");
+        Say.Step("Opening macros/ in the editor");
+        return Run.Inherit("node", [script, .. options]);
+    }
+
+    /// <summary>The native program and, from it, the extension for this machine.</summary>
+    public static void Publish()
+    {
+        Machine.RequireGit();
+        Native.Publish("server/MacroLsp.Cli", "macrolsp", Repository.Macrolsp);
+        Client.Package();
+    }
+
+    /// <summary>Every test there is. The last line is the sum, whatever happened before it.</summary>
+    public static int Test()
+    {
+        var tally = new Tally();
+        try
+        {
+            Publish();
+            tally.Add(DotNetTests.Run());
+            tally.Add(Client.Test());
+            tally.Add(Client.TestInEditor());
+        }
+        catch (BuildStopped stop)
+        {
+            tally.Stop(stop.Message);
+        }
+        return tally.Print();
+    }
+
+    public static int Bench(string[] options)
+    {
+        Native.Publish("server/MacroLsp.Cli", "macrolsp", Repository.Macrolsp);
+        Native.Publish("tests/benchmarks/MacroLsp.FloorServer", "macrolsp-floor", Repository.FloorServer);
+        Say.Step("Measuring; keep the machine quiet for figures worth keeping");
+        return Run.Inherit("dotnet", ["run", "--project", Repository.Path("tests", "benchmarks", "MacroLsp.Benchmarks"),
+            "-c", "Release", "--", "--macrolsp", Repository.Macrolsp, "--floor", Repository.FloorServer, .. options]);
+    }
+
+    public static int Generate(string[] options)
+    {
+        Say.Step(options.Contains("--check") ? "Looking for stale derived files" : "Writing derived files");
+        return Run.Inherit("dotnet", ["run", "--project", Repository.Path("tests", "MacroLsp.Generate"),
+            "-f", "net10.0", "--", .. options]);
+    }
+
+    public static int Format(bool check)
+    {
+        var failed = 0;
+        foreach (var kind in new[] { "whitespace", "style" })
+        {
+            Say.Step($"C#: {kind}");
+            failed |= Run.Inherit("dotnet", ["format", kind, "MacroLsp.sln", .. check ? ["--verify-no-changes"] : Array.Empty<string>()]);
+        }
+        if (Client.Exists)
+        {
+            Client.Restore();
+            Say.Step("TypeScript");
+            failed |= Run.Inherit("npm", ["run", "--silent", check ? "format:check" : "format"], Repository.Client);
+        }
+        Native.Publish("server/MacroLsp.Cli", "macrolsp", Repository.Macrolsp);
+        Say.Step("Macros");
+        failed |= Run.Inherit(Repository.Macrolsp, ["format", "macros", .. check ? ["--check"] : Array.Empty<string>()]);
+        return failed == 0 ? 0 : 1;
+    }
+}
+
+/// <summary>Ahead-of-time compilation, skipped when nothing that goes into the program has changed.</summary>
+internal static class Native
+{
+    public static void Publish(string project, string assembly, string target)
+    {
+        var inputs = Stamp.Of(["server", project, "Directory.Build.props", "Directory.Packages.props", "global.json"]);
+        if (Stamp.IsFresh(target, inputs))
+        {
+            Say.Note($"{Repository.Relative(target)} is up to date");
+            return;
+        }
+        Machine.RequireLinker();
+        var framework = Run.Capture("dotnet", ["msbuild", project, "-getProperty:NativeFramework"]).Trim();
+        Say.Step($"Compiling {assembly} to a native program ({framework}, {RuntimeInformation.RuntimeIdentifier}); this takes about a minute");
+        // Its own artifacts folder keeps the native restore from undoing the one that development builds use.
+        var output = Repository.Path("artifacts", "native", "out", assembly);
+        Run.Must("dotnet", ["publish", project, "-c", "Release", "-f", framework, "-p:Native=true", "-p:RunAnalyzers=false", "-v", "q", "--nologo",
+            "--artifacts-path", Repository.Path("artifacts", "native"), "-o", output],
+            "The native compilation failed; the messages above say where.");
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
+        var executable = assembly + (OperatingSystem.IsWindows() ? ".exe" : "");
+        File.Copy(Path.Combine(output, executable), target + ".new", overwrite: true);
+        // A rename replaces the program even while an editor still runs the old one.
+        File.Move(target + ".new", target, overwrite: true);
+        Stamp.Write(target, inputs);
+        Say.Note($"{Repository.Relative(target)}: {new FileInfo(target).Length / 1024.0 / 1024.0:0.0} MB");
+    }
+}
+
+/// <summary>The .NET tests: one run over the solution, counted from the result files.</summary>
+internal static class DotNetTests
+{
+    public static Part Run()
+    {
+        Say.Step("Building the solution");
+        global::Run.Must("dotnet", ["build", "MacroLsp.sln", "-f", "net10.0", "-v", "q", "--nologo"], "The build failed; the messages above say where.");
+        Say.Step("Running the .NET tests");
+        var results = Repository.Path("artifacts", "test-results");
+        if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
+        var exit = global::Run.Inherit("dotnet", ["test", "MacroLsp.sln", "-f", "net10.0", "--no-build", "--nologo",
+            "--logger", "trx", "--results-directory", results],
+            environment: [("MACROLSP_BINARY", Repository.Macrolsp)]);
+        return Count(results, exit);
+    }
+
+    private static Part Count(string results, int exit)
+    {
+        var part = new Part(".NET", 0, 0, []);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in Directory.Exists(results) ? Directory.GetFiles(results, "*.trx") : [])
+        {
+            var run = XDocument.Load(file).Root ?? throw new BuildStopped($"{file} is not a test result file.");
+            var ns = run.Name.Namespace;
+            var counters = run.Descendants(ns + "Counters").Single();
+            int Of(string name) => int.Parse(counters.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);
+            part = part with { Passed = part.Passed + Of("passed"), Failed = part.Failed + Of("executed") - Of("passed") };
+            seen.UnionWith(run.Descendants(ns + "UnitTest").Select(t => Path.GetFileNameWithoutExtension(t.Attribute("storage")?.Value ?? "")));
+        }
+        var silent = Directory.GetDirectories(Repository.Path("tests"), "*.Tests").Select(d => Path.GetFileName(d) ?? "")
+            .Where(project => !seen.Contains(project)).Order(StringComparer.Ordinal)
+            .Select(project => $"no test ran in {project}");
+        if (exit != 0 && part.Failed == 0) silent = silent.Prepend("dotnet test failed outside of a test");
+        return part with { Problems = [.. silent] };
+    }
+}
+
+/// <summary>The VS Code extension, its own tests, and the tests that drive it in the real editor.</summary>
+internal static class Client
+{
+    public static bool Exists => File.Exists(Path.Combine(Repository.Client, "package.json"));
+
+    public static void Restore()
+    {
+        Machine.RequireNode();
+        var inputs = Stamp.Of(["client-vscode/package-lock.json"]);
+        var installed = Path.Combine(Repository.Client, "node_modules", ".package-lock.json");
+        if (Stamp.IsFresh(installed, inputs)) return;
+        Say.Step("Installing the npm packages of client-vscode");
+        Run.Must("npm", ["ci", "--no-audit", "--no-fund"], "npm ci failed; is the npm registry reachable?", Repository.Client);
+        Stamp.Write(installed, inputs);
+    }
+
+    public static void Package()
+    {
+        if (!Exists)
+        {
+            Say.Note("client-vscode is not in this checkout, so no extension is packaged");
+            return;
+        }
+        var target = Machine.ExtensionTarget;
+        var package = Repository.Path("artifacts", $"macrolsp-{target}.vsix");
+        var inputs = Stamp.Of(["client-vscode", Repository.Relative(Repository.Macrolsp), "README.md"]);
+        if (Stamp.IsFresh(package, inputs))
+        {
+            Say.Note($"{Repository.Relative(package)} is up to date");
+            return;
+        }
+        Restore();
+        Say.Step($"Packaging the extension for {target}");
+        Run.Must("npm", ["run", "--silent", "package", "--", "--target", target], "Packaging the extension failed; the messages above say why.", Repository.Client);
+        if (!File.Exists(package)) throw new BuildStopped($"The packaging ended without writing {Repository.Relative(package)}.");
+        Stamp.Write(package, inputs);
+    }
+
+    public static Part Test()
+    {
+        if (!Exists) return new Part("client", 0, 0, ["client-vscode is not in this checkout"]);
+        Restore();
+        Say.Step("Running the client's tests");
+        return Run.Counted("client", "npm", ["test", "--silent"], Repository.Client);
+    }
+
+    public static Part TestInEditor()
+    {
+        var script = Repository.Path("tests", "e2e", "run.mjs");
+        if (!File.Exists(script)) return new Part("end to end", 0, 0, ["tests/e2e/run.mjs is not in this checkout"]);
+        Say.Step("Running the end-to-end tests in the real VS Code; the first time, its installation takes some minutes");
+        return Run.Counted("end to end", "node", [script], Repository.Root);
+    }
+}
+
+/// <summary>What the machine must have, and what to do when it does not.</summary>
+internal static partial class Machine
+{
+    /// <summary>The platform as VS Code's marketplace names it.</summary>
+    public static string ExtensionTarget => RuntimeInformation.RuntimeIdentifier
+        .Replace("linux-musl-", "alpine-", StringComparison.Ordinal)
+        .Replace("osx-", "darwin-", StringComparison.Ordinal)
+        .Replace("win-", "win32-", StringComparison.Ordinal);
+
+    public static void RequireGit()
+    {
+        if (!Has("git")) Provide("git", "git", "Install git from https://git-scm.com.");
+    }
+
+    public static void RequireNode()
+    {
+        const string advice = "Install Node 20 or newer from https://nodejs.org and run this command again.";
+        if (!Has("node") || !Has("npm")) throw new BuildStopped($"Node is missing. {advice}");
+        var version = Run.Capture("node", ["--version"]).Trim();
+        if (int.Parse(Digits().Match(version).Value, CultureInfo.InvariantCulture) < 20)
+            throw new BuildStopped($"Node {version} is too old. {advice}");
+    }
+
+    /// <summary>The native compiler hands its object file to the platform's C compiler for linking.</summary>
+    public static void RequireLinker()
+    {
+        if (OperatingSystem.IsWindows() || Has("clang") || Has("gcc")) return;
+        Provide("A C compiler (clang or gcc)", "gcc libc6-dev zlib1g-dev", OperatingSystem.IsMacOS()
+            ? "Run: xcode-select --install"
+            : "Install it with the system's package manager, on Debian and Ubuntu: sudo apt-get install gcc libc6-dev zlib1g-dev");
+    }
+
+    private static void Provide(string what, string packages, string advice)
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !Has("apt-get"))
+            throw new BuildStopped($"{what} is missing. {advice}");
+        Say.Step($"{what} is missing; installing {packages}");
+        (string, string)[] unattended = [("DEBIAN_FRONTEND", "noninteractive")];
+        Run.Inherit("apt-get", ["update", "-q"], environment: unattended);
+        if (Run.Inherit("apt-get", ["install", "-y", "-q", "--no-install-recommends", .. packages.Split(' ')], environment: unattended) != 0)
+            throw new BuildStopped($"apt-get could not install {packages}. {advice}");
+    }
+
+    private static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => new[] { "", ".exe", ".cmd" }.Any(ending => File.Exists(Path.Combine(folder, program + ending))));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+}
+
+/// <summary>One part of the tests: its counts, and what kept it from counting.</summary>
+internal sealed record Part(string Name, int Passed, int Failed, IReadOnlyList<string> Problems);
+
+/// <summary>The sum of all parts; a part in which nothing ran counts as one failure.</summary>
+internal sealed class Tally
+{
+    private readonly List<Part> parts = [];
+
+    public void Add(Part part) => parts.Add(
+        part.Passed + part.Failed > 0 || part.Problems.Count > 0 ? part : part with { Problems = ["no test ran"] });
+
+    public void Stop(string message) => parts.Add(new Part("build", 0, 0, [message]));
+
+    public int Print()
+    {
+        Console.WriteLine();
+        foreach (var part in parts)
+        {
+            Console.WriteLine($"{part.Name}: {part.Passed} passed, {part.Failed} failed");
+            foreach (var problem in part.Problems) Console.WriteLine($"  failed: {problem}");
+        }
+        var failed = parts.Sum(part => part.Failed + part.Problems.Count);
+        Console.WriteLine($"{parts.Sum(part => part.Passed)} passed, {failed} failed");
+        return failed == 0 ? 0 : 1;
+    }
+}
+
+/// <summary>A fingerprint of files by content, kept beside what was made from them.</summary>
+internal static class Stamp
+{
+    private static readonly HashSet<string> Derived = new(["bin", "obj", "node_modules", "dist", "out"], StringComparer.Ordinal);
+
+    public static string Of(IEnumerable<string> inputs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(RuntimeInformation.RuntimeIdentifier));
+        foreach (var file in inputs.SelectMany(Files).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Repository.Path(file))));
+        }
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    public static bool IsFresh(string output, string inputs) =>
+        File.Exists(output) && File.Exists(output + ".stamp") && File.ReadAllText(output + ".stamp") == inputs;
+
+    public static void Write(string output, string inputs) => File.WriteAllText(output + ".stamp", inputs);
+
+    private static IEnumerable<string> Files(string input)
+    {
+        var path = Repository.Path(input);
+        if (File.Exists(path)) return [input];
+        if (!Directory.Exists(path)) return [];
+        return Directory.GetFiles(path).Select(Repository.Relative)
+            .Concat(Directory.GetDirectories(path).Where(d => !Derived.Contains(System.IO.Path.GetFileName(d)))
+                .SelectMany(d => Files(Repository.Relative(d))));
+    }
+}
+
+/// <summary>Other programs, run from the repository's root with the output where the reader sees it.</summary>
+internal static partial class Run
+{
+    public static int Inherit(string program, IEnumerable<string> arguments, string? folder = null, (string, string)[]? environment = null)
+    {
+        using var process = Begin(program, arguments, folder, environment, redirect: false);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    public static void Must(string program, IEnumerable<string> arguments, string otherwise, string? folder = null)
+    {
+        if (Inherit(program, arguments, folder) != 0) throw new BuildStopped(otherwise);
+    }
+
+    public static string Capture(string program, IEnumerable<string> arguments)
+    {
+        using var process = Begin(program, arguments, null, null, redirect: true);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new BuildStopped($"{program} {string.Join(' ', arguments)} failed:\n{output}");
+    }
+
+    /// <summary>
+    /// Runs tests outside of .NET and counts them from what they print: lines "N passed, N failed",
+    /// or the summary of Node's own test runner ("pass N", "fail N").
+    /// </summary>
+    public static Part Counted(string part, string program, IEnumerable<string> arguments, string folder)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal) { ["pass"] = 0, ["fail"] = 0 };
+        using var process = Begin(program, arguments, folder, [("MACROLSP_BINARY", Repository.Macrolsp)], redirect: true);
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            Console.WriteLine(line);
+            foreach (Match match in CountedLine().Matches(line))
+                counts[match.Groups["word"].Value] += int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
+        }
+        process.WaitForExit();
+        string[] problems = process.ExitCode != 0 && counts["fail"] == 0 ? [$"{program} ended with exit code {process.ExitCode}"] : [];
+        return new Part(part, counts["pass"], counts["fail"], problems);
+    }
+
+    private static Process Begin(string program, IEnumerable<string> arguments, string? folder, (string Name, string Value)[]? environment, bool redirect)
+    {
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() && program == "npm" ? "npm.cmd" : program, arguments)
+        {
+            WorkingDirectory = folder ?? Repository.Root,
+            RedirectStandardOutput = redirect,
+        };
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
+        return Process.Start(start) ?? throw new BuildStopped($"{program} could not be started.");
+    }
+
+    [GeneratedRegex(@"^(?:# |ℹ )(?<word>pass|fail) (?<count>\d+)$|^(?<count>\d+) (?<word>pass)ed, |(?<=^\d+ passed, )(?<count>\d+) (?<word>fail)ed$", RegexOptions.ExplicitCapture)]
+    private static partial Regex CountedLine();
+}
+
+internal static class Repository
+{
+    public static string Root { get; } = AppContext.GetData("EntryPointFileDirectoryPath") as string
+        ?? throw new BuildStopped("Start this with: dotnet run build.cs");
+
+    public static string Client => Path("client-vscode");
+
+    public static string Macrolsp => Path("artifacts", "bin", OperatingSystem.IsWindows() ? "macrolsp.exe" : "macrolsp");
+
+    public static string FloorServer => Path("artifacts", "bench", OperatingSystem.IsWindows() ? "macrolsp-floor.exe" : "macrolsp-floor");
+
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+
+    public static string Relative(string path) => System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/');
+}
+
+/// <summary>What the reader sees between the output of other programs.</summary>
+internal static class Say
+{
+    public static void Step(string what) => Console.WriteLine($"==> {what}");
+
+    public static void Note(string what) => Console.WriteLine($"    {what}");
+
+    public static void Problem(string what) => Console.Error.WriteLine($"Stopped: {what}");
+}
+
+internal sealed class BuildStopped(string message) : Exception(message);
