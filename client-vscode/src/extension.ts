@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/commands';
+import { isMacro, isOurs } from './documents';
+import { Server } from './server/server';
+import { createStatusItem } from './status/item';
+import { createTaskProvider } from './tasks';
+
+/** Runs when a macro, a configuration file or any YAML is opened; the server is started only for the first two. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Reply Macros', { log: true });
+  const server = new Server(context.extensionPath, log);
+  context.subscriptions.push(
+    log,
+    server,
+    createStatusItem(server),
+    createTaskProvider(server),
+    ...registerCommands({ server, log, context }),
+    ...followDocuments(server),
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration('macrolsp.server.path') && server.state.kind !== 'idle') {
+        await server.restart();
+      }
+    }),
+  );
+}
+
+/** Starts the server with the first document that needs it, and keeps the context key that menus depend on. */
+function followDocuments(server: Server): vscode.Disposable[] {
+  const startFor = async (document: vscode.TextDocument) => {
+    if (isOurs({ languageId: document.languageId, path: document.uri.path })) {
+      await server.start();
+    }
+  };
+  const noteActive = (editor: vscode.TextEditor | undefined) => {
+    const active = editor !== undefined && isMacro({ languageId: editor.document.languageId, path: editor.document.uri.path });
+    void vscode.commands.executeCommand('setContext', 'macrolsp.macroActive', active);
+  };
+  vscode.workspace.textDocuments.forEach((document) => void startFor(document));
+  noteActive(vscode.window.activeTextEditor);
+  return [vscode.workspace.onDidOpenTextDocument(startFor), vscode.window.onDidChangeActiveTextEditor(noteActive)];
+}

@@ -1,0 +1,188 @@
+// One window of VS Code, in the words of what an author does in it.
+
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { until } from './harness.mjs';
+
+export class Editor {
+  #screenshots;
+  #pictures = 0;
+
+  constructor({ page, folder, screenshots }) {
+    this.page = page;
+    this.folder = folder;
+    this.#screenshots = screenshots;
+  }
+
+  /** Opens a file of the workspace through Quick Open and waits until its text is there and coloured by the server. */
+  async openFile(path) {
+    await this.page.keyboard.press('Control+KeyP');
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    await input.fill(path);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(path) }).first();
+    await row.waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+    await this.focusText();
+  }
+
+  async focusText() {
+    await this.page.locator('.editor-group-container.active .monaco-editor .inputarea, .editor-group-container.active .monaco-editor .native-edit-context').first().focus();
+  }
+
+  /** Runs a command by its title from the command palette. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Puts the cursor at a line and column, both counted from 1, as the status bar shows them. */
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+KeyG');
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Puts the cursor behind the first occurrence of a text, as it stands on the disk or in `text`. */
+  async goBehind(path, needle, text = this.onDisk(path)) {
+    const { line, column } = behind(text, needle);
+    await this.goTo(line, column);
+  }
+
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys) {
+    await this.page.keyboard.press(keys);
+  }
+
+  async save(path) {
+    await this.press('Control+KeyS');
+    await this.page.locator(`.tab.active.dirty[data-resource-name="${basename(path)}"]`).waitFor({ state: 'detached' });
+  }
+
+  onDisk(path) {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  /** Waits until a file on the disk satisfies a condition, and returns its text. */
+  async disk(path, description, condition) {
+    let text = '';
+    await until(`${path} on disk ${description}; it is now:\n${this.onDisk(path)}`, () => condition((text = this.onDisk(path))));
+    return text;
+  }
+
+  /** The visible text of the active editor. Spaces are drawn as non-breaking ones and are given back as plain ones. */
+  async visibleText() {
+    const lines = await this.page
+      .locator('.editor-group-container.active .monaco-editor .view-lines')
+      .first()
+      .evaluate((element) =>
+        [...element.querySelectorAll(':scope > .view-line')]
+          .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+          .map((line) => line.textContent ?? ''),
+      );
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  async waitForText(description, condition) {
+    let text = '';
+    try {
+      await until(description, async () => condition((text = await this.visibleText())));
+    } catch (error) {
+      throw new Error(`${error.message}\nThe editor shows:\n${text}`);
+    }
+    return text;
+  }
+
+  squiggles(severity = 'error') {
+    return this.page.locator(`.editor-group-container.active .monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Rests the mouse on the nth squiggle and returns what the hover says. */
+  async hoverSquiggle(severity = 'error', index = 0) {
+    const squiggle = this.squiggles(severity).nth(index);
+    await squiggle.waitFor();
+    await squiggle.hover({ force: true });
+    return this.hoverText();
+  }
+
+  async hoverText() {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasNotText: 'Loading...' }).first();
+    await hover.waitFor();
+    return (await hover.innerText()).replaceAll('\u00a0', ' ');
+  }
+
+  /** Opens the list behind the light bulb by clicking the light bulb. */
+  async openLightBulb() {
+    const bulb = this.page.locator('.editor-group-container.active .monaco-editor').locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first();
+    await bulb.waitFor();
+    await bulb.click({ force: true });
+    const list = this.page.locator('.action-widget .monaco-list-row.action');
+    await list.first().waitFor();
+    return list;
+  }
+
+  /** The labels in the open list of completions. */
+  async suggestions() {
+    await this.suggestionList().first().waitFor();
+    return (await this.suggestionList().locator('.label-name').allInnerTexts()).map((text) => text.trim());
+  }
+
+  suggestionList() {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** Opens the Problems panel and returns its rows as text, once the condition holds for them. */
+  async problems(description, condition) {
+    if (!(await this.page.locator('.markers-panel').isVisible())) {
+      await this.press('Control+Shift+KeyM');
+      await this.page.locator('.markers-panel').waitFor();
+    }
+    let rows = [];
+    try {
+      await until(description, async () => condition((rows = await this.#problemRows())));
+    } catch (error) {
+      throw new Error(`${error.message}\nThe Problems panel shows:\n${rows.join('\n')}`);
+    }
+    return rows;
+  }
+
+  async #problemRows() {
+    const texts = await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+    return texts.map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\n', ' '));
+  }
+
+  /** Takes a picture for people to look at; the number keeps the order of the steps. */
+  async picture(name) {
+    this.#pictures += 1;
+    const number = String(this.#pictures).padStart(2, '0');
+    await this.page.screenshot({ path: join(this.#screenshots, `${name.replace('#', number)}.png`), animations: 'disabled' });
+  }
+
+  async close() {
+    await this.page.context().close();
+  }
+}
+
+/** The line and column, from 1, just behind the first occurrence of a text. */
+export function behind(text, needle) {
+  const at = text.indexOf(needle);
+  if (at < 0) {
+    throw new Error(`There is no "${needle}" in:\n${text}`);
+  }
+  const before = text.slice(0, at + needle.length).split('\n');
+  return { line: before.length, column: before.at(-1).length + 1 };
+}
