@@ -1,0 +1,121 @@
+using MacroLsp.Core.Text;
+
+namespace MacroLsp.Core.Yaml;
+
+// Keys of block mappings: implicit keys (YAML 1.2 section 7.4.2), plain or quoted, on one line.
+internal sealed partial class YamlReader
+{
+    private enum KeyKind : byte
+    {
+        None,
+        Key,
+
+        /// <summary>A colon that is not followed by a space: text to YAML, a slip to its author.</summary>
+        NoSpace,
+    }
+
+    /// <summary>A key that was found: its span without white space, and its colon.</summary>
+    private readonly record struct KeyPlace(KeyKind Kind, int Start, int End, int Colon)
+    {
+        public static readonly KeyPlace None = new(KeyKind.None, 0, 0, 0);
+    }
+
+    private KeyPlace FindKey(int at, int end)
+    {
+        if (_text[at] is '"' or '\'')
+        {
+            var close = CloseOnLine(at, end);
+            if (close < 0) return KeyPlace.None;
+            var behind = close + 1;
+            while (behind < end && _text[behind] is ' ' or '\t') behind++;
+            return behind < end && _text[behind] == ':' && (behind + 1 == end || _text[behind + 1] is ' ' or '\t')
+                ? new KeyPlace(KeyKind.Key, at, close + 1, behind)
+                : KeyPlace.None;
+        }
+
+        if (_text[at] is '[' or '{' or '|' or '>' or '@' or '`' or '%' or '#' or '*' or '!' or '&'
+            || _text[at] == '?' && (at + 1 == end || _text[at + 1] == ' '))
+            return KeyPlace.None;
+        var slip = -1;
+        for (var i = at; i < end; i++)
+        {
+            if (_text[i] == '#' && i > at && _text[i - 1] is ' ' or '\t') break;
+            if (_text[i] != ':') continue;
+            if (i + 1 == end || _text[i + 1] is ' ' or '\t') return new KeyPlace(KeyKind.Key, at, TrimEnd(at, i), i);
+            if (slip < 0) slip = i;
+        }
+
+        return slip > at ? new KeyPlace(KeyKind.NoSpace, at, TrimEnd(at, slip), slip) : KeyPlace.None;
+    }
+
+    private YamlScalar BuildKey(KeyPlace place)
+    {
+        var span = TextSpan.FromBounds(place.Start, place.End);
+        var quote = _text[place.Start];
+        if (quote is not ('"' or '\''))
+        {
+            _value.Copy(place.Start, place.End);
+            return _value.Build(span, ScalarStyle.Plain, span);
+        }
+
+        var inner = TextSpan.FromBounds(place.Start + 1, place.End - 1);
+        if (quote == '\'') CopySingleQuoted(inner.Start, inner.End);
+        else CopyDoubleQuoted(inner.Start, inner.End);
+        return _value.Build(span, quote == '\'' ? ScalarStyle.SingleQuoted : ScalarStyle.DoubleQuoted, inner);
+    }
+
+    /// <summary>
+    /// Whether a line that is no key was meant to be one: a single word, as it stands while a key is typed, or
+    /// <c>key:value</c> without the space.
+    /// </summary>
+    private bool LooksLikeBrokenKey(YamlLine line)
+    {
+        var found = FindKey(line.Text, line.End);
+        if (found.Kind == KeyKind.NoSpace) return LooksLikeName(found.Start, found.End) && _lineStartsMapping(line);
+        return LooksLikeName(line.Text, TrimEnd(line.Text, line.End)) && _lineStartsMapping(line);
+
+        // Only when a key follows at the same column: a lone word is a text.
+        bool _lineStartsMapping(YamlLine first)
+        {
+            for (var i = _line + 1; i < _documentEnd; i++)
+            {
+                var next = _lines[i];
+                if (next.Kind != LineKind.Content || next.Indent > first.Indent) continue;
+                return next.Indent == first.Indent && FindKey(next.Text, next.End).Kind == KeyKind.Key;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Letters, digits, dashes and underscores, as keys are named; a scheme such as <c>https</c> is none.</summary>
+    private bool LooksLikeName(int start, int end)
+    {
+        if (end <= start || !char.IsLetter(_text[start])) return false;
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsLetterOrDigit(_text[i]) && _text[i] is not ('-' or '_')) return false;
+        }
+
+        return !(end + 2 < _text.Length && _text[end] == ':' && _text[end + 1] == '/' && _text[end + 2] == '/');
+    }
+
+    private bool ClosesOnLine(int at, int end) => CloseOnLine(at, end) >= 0;
+
+    /// <summary>The closing quotation mark of the one at <paramref name="at"/>, or -1 when it is not on this line.</summary>
+    private int CloseOnLine(int at, int end)
+    {
+        var quote = _text[at];
+        for (var i = at + 1; i < end; i++)
+        {
+            if (_text[i] == '\\' && quote == '"') i++;
+            else if (_text[i] == quote)
+            {
+                if (quote == '\'' && i + 1 < end && _text[i + 1] == '\'') i++;
+                else return i;
+            }
+        }
+
+        return -1;
+    }
+}

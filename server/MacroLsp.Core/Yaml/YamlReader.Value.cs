@@ -1,0 +1,143 @@
+using MacroLsp.Core.Text;
+
+namespace MacroLsp.Core.Yaml;
+
+// What stands behind a colon or a dash: properties, then a scalar, a flow collection, an alias, or the block below.
+internal sealed partial class YamlReader
+{
+    private YamlNode? ReadValue(int at, int indent, int entryStart)
+    {
+        var line = _lines[_line];
+        at = SkipWhite(at, line.End);
+        var properties = ReadProperties(ref at, line);
+        if (at < line.End && !IsComment(at)) return Anchored(ReadInline(at, indent, entryStart, properties));
+        if (at < line.End) AddComment(at, line.End, ownLine: false);
+        _line++;
+        if (!NextContent()) return null;
+        var below = _lines[_line];
+        var isItem = IsDash(entryStart, line.End);
+        if (below.Indent > indent)
+        {
+            if (below.HasTab) Report(YamlProblemKind.Tab, TextSpan.FromBounds(below.Start, below.Text));
+            return Anchored(WithProperties(ReadBlock(below.Indent, indent), properties));
+        }
+
+        // YAML lets a list stand at the column of its key (section 8.2.1).
+        return !isItem && below.Indent == indent && IsDash(below.Text, below.End)
+            ? Anchored(WithProperties(ReadSequence(indent, indent), properties))
+            : null;
+    }
+
+    /// <summary>Reads a value that starts at <paramref name="at"/> on the current line and moves behind its last line.</summary>
+    private YamlNode ReadInline(int at, int indent, int entryStart, Properties? given = null)
+    {
+        var properties = given ?? Properties.None;
+        var line = _lines[_line];
+        var entry = TextSpan.FromBounds(entryStart, line.End);
+        var next = at + 1 < line.End ? _text[at + 1] : '\n';
+        switch (_text[at])
+        {
+            case '|' or '>':
+                return ReadBlockScalar(at, indent, entry, properties);
+            case '"' or '\'':
+                return ReadQuoted(at, indent, entry, properties);
+            case '{' when next == '{':
+                return ReadRepaired(YamlProblemKind.UnquotedPlaceholder, PlaceholderAt(at, line.End), at, indent, entry, "{{");
+            case '[' or '{':
+                return ReadFlow(at, indent, entry, properties);
+            case '*':
+                return ReadAlias(at, indent, entry);
+            case '@' or '`' or '%' or '}' or ']' or ',':
+            case '-' or '?' or ':' when next is ' ' or '\t' or '\n':
+                return ReadRepaired(YamlProblemKind.ReservedStart, new TextSpan(at, 1), at, indent, entry, _text[at].ToString());
+            default:
+                return ReadPlain(at, indent, entry, properties);
+        }
+    }
+
+    private TextSpan PlaceholderAt(int at, int end)
+    {
+        var close = _text.AsSpan(at, end - at).IndexOf("}}");
+        return TextSpan.FromBounds(at, close < 0 ? at + 2 : at + close + 2);
+    }
+
+    /// <summary>Takes a value as the plain text that its author meant and reports why YAML would not.</summary>
+    private YamlScalar ReadRepaired(YamlProblemKind kind, TextSpan span, int at, int indent, TextSpan entry, string detail)
+    {
+        var index = _problems.Count;
+        Report(kind, span, detail);
+        var scalar = ReadPlain(at, indent, entry, Properties.None, repaired: true);
+        _problems[index] = _problems[index] with { Node = scalar, Entry = TextSpan.FromBounds(entry.Start, scalar.Span.End) };
+        return scalar;
+    }
+
+    private YamlNode ReadAlias(int at, int indent, TextSpan entry)
+    {
+        var line = _lines[_line];
+        var end = at + 1;
+        while (end < line.End && _text[end] is not (' ' or '\t')) end++;
+        var behind = SkipWhite(end, line.End);
+        if (end == at + 1 || behind < line.End && !IsComment(behind))
+            return ReadRepaired(YamlProblemKind.ReservedStart, new TextSpan(at, 1), at, indent, entry, "*");
+        if (behind < line.End) AddComment(behind, line.End, ownLine: false);
+        var name = _text[(at + 1)..end];
+        var span = TextSpan.FromBounds(at, end);
+        if (!_anchors.TryGetValue(name, out var target)) Report(YamlProblemKind.UnknownAlias, span, name, entry: entry);
+        _line++;
+        return new YamlAlias(span, name, target);
+    }
+
+    /// <summary>Reads <c>&amp;anchor</c> and <c>!tag</c>. A lone sign, or a word that is no tag of YAML's, stays text.</summary>
+    private Properties ReadProperties(ref int at, YamlLine line)
+    {
+        var start = at;
+        string? anchor = null, tag = null;
+        while (at < line.End && _text[at] is '&' or '!')
+        {
+            var end = at + 1;
+            while (end < line.End && _text[end] is not (' ' or '\t')) end++;
+            var word = _text[at..end];
+            if (word.Length == 1 || word[0] == '!' && !word.StartsWith("!!", StringComparison.Ordinal)) break;
+            if (word[0] == '&') anchor = word[1..];
+            else tag = word;
+            at = SkipWhite(end, line.End);
+        }
+
+        return anchor is null && tag is null ? Properties.None : new Properties(anchor, tag, start);
+    }
+
+    private YamlNode? Anchored(YamlNode? node)
+    {
+        if (node?.Anchor is { } name) _anchors[name] = node;
+        return node;
+    }
+
+    private static YamlNode? WithProperties(YamlNode? node, Properties properties)
+    {
+        if (properties.Anchor is null && properties.Tag is null) return node;
+        return node switch
+        {
+            YamlMapping m => new YamlMapping(m.Span, m.Entries, m.IsFlow, m.Indent) { Anchor = properties.Anchor, Tag = properties.Tag },
+            YamlSequence s => new YamlSequence(s.Span, s.Items, s.IsFlow, s.Indent) { Anchor = properties.Anchor, Tag = properties.Tag },
+            YamlScalar t => new YamlScalar(t.Span, t.Style, t.Value, t.Map, t.Content)
+            {
+                BlockIndent = t.BlockIndent, IsRepaired = t.IsRepaired, Anchor = properties.Anchor, Tag = properties.Tag,
+            },
+            _ => node,
+        };
+    }
+
+    private int SkipWhite(int at, int end)
+    {
+        while (at < end && _text[at] is ' ' or '\t')
+        {
+            at++;
+            if (at == end) break;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a <c>#</c> stands here with white space before it, which makes it a comment.</summary>
+    private bool IsComment(int at) => _text[at] == '#' && (at == 0 || _text[at - 1] is ' ' or '\t' or '\n' or '\r');
+}
