@@ -28,14 +28,17 @@ if (!existsSync(server)) {
 }
 
 const serverFolder = join(client, 'server');
-rmSync(serverFolder, { recursive: true, force: true });
-mkdirSync(serverFolder, { recursive: true });
-copyFileSync(server, join(serverFolder, program));
-chmodSync(join(serverFolder, program), 0o755);
-
-execFileSync(execPath, [join(client, 'scripts', 'build.mjs'), '--production'], { cwd: client, stdio: 'inherit' });
-
 const packagePath = join(artifacts, `macrolsp-${target}.vsix`);
-mkdirSync(artifacts, { recursive: true });
-await createVSIX({ cwd: client, target, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+try {
+  rmSync(serverFolder, { recursive: true, force: true });
+  mkdirSync(serverFolder, { recursive: true });
+  copyFileSync(server, join(serverFolder, program));
+  chmodSync(join(serverFolder, program), 0o755);
+  execFileSync(execPath, [join(client, 'scripts', 'build.mjs'), '--production'], { cwd: client, stdio: 'inherit' });
+  mkdirSync(artifacts, { recursive: true });
+  await createVSIX({ cwd: client, target, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+} finally {
+  // The program is a copy for the package only: left here, it would be mistaken for a source.
+  rmSync(serverFolder, { recursive: true, force: true });
+}
 console.log(packagePath);

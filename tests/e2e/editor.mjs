@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { until } from './harness.mjs';
+import { until } from './codeServer.mjs';
 
 export class Editor {
   #screenshots;
@@ -20,7 +20,10 @@ export class Editor {
     const input = this.page.locator('.quick-input-widget:visible input');
     await input.waitFor();
     await input.fill(path);
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(path) }).first();
+    const row = this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: basename(path) })
+      .first();
     await row.waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
@@ -29,7 +32,12 @@ export class Editor {
   }
 
   async focusText() {
-    await this.page.locator('.editor-group-container.active .monaco-editor .inputarea, .editor-group-container.active .monaco-editor .native-edit-context').first().focus();
+    await this.page
+      .locator(
+        '.editor-group-container.active .monaco-editor .inputarea, .editor-group-container.active .monaco-editor .native-edit-context',
+      )
+      .first()
+      .focus();
   }
 
   /** Runs a command by its title from the command palette. */
@@ -120,14 +128,20 @@ export class Editor {
   }
 
   async hoverText() {
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').filter({ hasNotText: 'Loading...' }).first();
+    const hover = this.page
+      .locator('.monaco-hover:not(.hidden) .monaco-hover-content')
+      .filter({ hasNotText: 'Loading...' })
+      .first();
     await hover.waitFor();
     return (await hover.innerText()).replaceAll('\u00a0', ' ');
   }
 
   /** Opens the list behind the light bulb by clicking the light bulb. */
   async openLightBulb() {
-    const bulb = this.page.locator('.editor-group-container.active .monaco-editor').locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first();
+    const bulb = this.page
+      .locator('.editor-group-container.active .monaco-editor')
+      .locator('.lightBulbWidget, [class*="gutter-lightbulb"]')
+      .first();
     await bulb.waitFor();
     await bulb.click({ force: true });
     const list = this.page.locator('.action-widget .monaco-list-row.action');

@@ -1,133 +1,26 @@
 // Starts a real VS Code with the packed extension in it and drives it as an author would: with the mouse and the keys.
 
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { env, kill } from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { freePort, installExtension, quietSettings, repository, startCodeServer, stopCodeServer } from './codeServer.mjs';
 import { Editor } from './editor.mjs';
-import { ensureCodeServer, findChromium, SetupError } from './setup.mjs';
+import { ensureBrowser, ensureCodeServer } from './setup.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const repository = dirname(dirname(here));
-export const fixtures = join(here, 'fixtures');
+export const fixtures = join(repository, 'tests', 'e2e', 'fixtures');
 const screenshots = join(repository, 'artifacts', 'screenshots');
 
-/** Which package is for this machine, in the words of VS Code's marketplace. */
-export function packageTarget() {
-  return `${process.platform}-${process.arch}`;
-}
-
-export function packagePath() {
-  return join(repository, 'artifacts', `macrolsp-${packageTarget()}.vsix`);
-}
-
-/** The settings of the tests' own user. Nothing here is about the extension: it has to work as it comes. */
-const userSettings = {
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.enableExperiments': false,
+/** What makes pictures and waiting the same on every machine, besides the settings that keep VS Code quiet. */
+const testSettings = {
+  ...quietSettings,
   'workbench.colorTheme': 'Default Dark Modern',
   'workbench.reduceMotion': 'on',
   'window.commandCenter': false,
-  'chat.disableAIFeatures': true,
   'git.enabled': false,
   'editor.cursorBlinking': 'solid',
   'files.autoSave': 'off',
 };
-
-export const codeServerArguments = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
-
-/** Installs the packed extension into a folder of extensions. */
-export async function installExtension(codeServer, folders, vsix = packagePath()) {
-  if (!existsSync(vsix)) {
-    throw new SetupError(`The extension is not there: ${vsix}\nBuild it with: dotnet run build.cs publish`);
-  }
-  const run = spawnSync(
-    codeServer.node,
-    [codeServer.entry, '--install-extension', vsix, '--extensions-dir', folders.extensions, '--user-data-dir', folders.userData],
-    { env: codeServer.env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  if (run.status !== 0) {
-    throw new SetupError(`The extension could not be installed:\n${run.stdout}${run.stderr}`);
-  }
-}
-
-/** A port that nobody uses, given by the system. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** Starts code-server and returns its process and address once it answers. */
-export async function startCodeServer(codeServer, folders, port) {
-  const child = spawn(
-    codeServer.node,
-    [
-      codeServer.entry,
-      ...codeServerArguments,
-      '--bind-addr',
-      `127.0.0.1:${port}`,
-      '--user-data-dir',
-      folders.userData,
-      '--extensions-dir',
-      folders.extensions,
-      '--config',
-      join(folders.userData, 'code-server.yaml'),
-    ],
-    { env: withoutEditorVariables(codeServer.env), stdio: ['ignore', 'pipe', 'pipe'], detached: true },
-  );
-  const said = [];
-  child.stdout.on('data', (chunk) => said.push(chunk));
-  child.stderr.on('data', (chunk) => said.push(chunk));
-  const address = `http://127.0.0.1:${port}`;
-  await until(`code-server answers at ${address}`, async () => {
-    if (child.exitCode !== null) {
-      throw new SetupError(`code-server ended with ${child.exitCode}:\n${Buffer.concat(said)}`);
-    }
-    try {
-      return (await fetch(`${address}/healthz`)).ok;
-    } catch {
-      return false; // Not listening yet.
-    }
-  });
-  return { child, address };
-}
-
-/** Variables by which a program that runs inside an editor's terminal would be taken for a part of that editor. */
-function withoutEditorVariables(environment) {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(VSCODE_|CODE_SERVER_|PASSWORD$)/.test(name)));
-}
-
-/** Waits for a condition, looking again and again; the description is what the failure says. */
-export async function until(description, condition, { timeout = 30_000, every = 50 } = {}) {
-  const end = Date.now() + timeout;
-  for (;;) {
-    const value = await condition();
-    if (value) {
-      return value;
-    }
-    if (Date.now() > end) {
-      throw new Error(`Waited ${timeout / 1000} s in vain until: ${description}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, every));
-  }
-}
 
 /** One code-server and one browser for the tests of a file; each test opens a window of its own. */
 export class Studio {
@@ -147,12 +40,12 @@ export class Studio {
     this.#folders = { userData: join(this.#root, 'user'), extensions: join(this.#root, 'extensions') };
     mkdirSync(join(this.#folders.userData, 'User'), { recursive: true });
     mkdirSync(screenshots, { recursive: true });
-    writeFileSync(join(this.#folders.userData, 'User', 'settings.json'), JSON.stringify(userSettings, undefined, 2));
+    writeFileSync(join(this.#folders.userData, 'User', 'settings.json'), JSON.stringify(testSettings, undefined, 2));
     const codeServer = await ensureCodeServer();
     await installExtension(codeServer, this.#folders);
     this.#server = await startCodeServer(codeServer, this.#folders, await freePort());
     this.#browser = await chromium.launch({
-      executablePath: findChromium(),
+      executablePath: ensureBrowser(),
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -188,26 +81,23 @@ export class Studio {
 
   /** The process ids of the native servers that the extension runs for windows of this studio. */
   serverProcesses() {
-    const program = join(this.#folders.extensions);
+    const isServer = (argument) => argument.startsWith(this.#folders.extensions) && /\/server\/macrolsp$/.test(argument);
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .map(Number)
       .filter((id) => {
         try {
-          return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').some((argument) => argument.startsWith(program) && /\/server\/macrolsp(\.exe)?$/.test(argument));
+          return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').some(isServer);
         } catch {
           return false; // The process ended while we looked.
         }
-      });
+      })
+      .map(Number);
   }
 
   async close() {
     await this.#browser?.close();
-    const child = this.#server?.child;
-    if (child && child.exitCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      kill(-child.pid, 'SIGTERM');
-      await ended;
+    if (this.#server) {
+      await stopCodeServer(this.#server.child);
     }
     rmSync(this.#root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

@@ -135,7 +135,8 @@ export function npm(cwd, args, environment = env) {
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
     child.on('error', (error) =>
-      reject(new SetupError(`npm could not be started (${error.message}). Install Node.js 20 or newer, which brings npm.`)));
+      reject(new SetupError(`npm could not be started (${error.message}). Install Node.js 20 or newer, which brings npm.`)),
+    );
     child.on('close', (code) => {
       if (code === 0) {
         resolve();

@@ -42,7 +42,11 @@ async function nearestConfiguration(uri: vscode.Uri): Promise<string | undefined
   if (!root) {
     return undefined;
   }
-  for (let folder = vscode.Uri.joinPath(uri, '..'); folder.path.startsWith(root.path); folder = vscode.Uri.joinPath(folder, '..')) {
+  for (
+    let folder = vscode.Uri.joinPath(uri, '..');
+    folder.path.startsWith(root.path);
+    folder = vscode.Uri.joinPath(folder, '..')
+  ) {
     const candidate = vscode.Uri.joinPath(folder, 'macrolsp.yaml');
     try {
       await vscode.workspace.fs.stat(candidate);

@@ -80,7 +80,7 @@ export class Server implements vscode.Disposable {
       'macrolsp',
       'Reply Macros',
       { command: program.path, args: ['lsp'], transport: TransportKind.stdio },
-      this.options(),
+      this.options(() => this.ended(client, 'The server ended unexpectedly several times in a row. The log may say why.')),
     );
     this.client = client;
     try {
@@ -95,7 +95,7 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  private options(): LanguageClientOptions {
+  private options(whenClosed: () => void): LanguageClientOptions {
     const initializationOptions: InitializationOptions = {
       alternateYaml: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
     };
@@ -111,10 +111,7 @@ export class Server implements vscode.Disposable {
         // The client would restart at once and for ever; here the pause is ours, and the old client is given up for a new
         // one, which opens every document again with the text that the editor holds. That is how nothing gets lost.
         closed: () => {
-          const { client } = this;
-          if (client) {
-            this.ended(client, 'The server ended unexpectedly several times in a row. The log may say why.');
-          }
+          whenClosed();
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },

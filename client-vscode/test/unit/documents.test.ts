@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isConfiguration, isMacro, isOurs } from '../../src/documents';
+
+test('a macro is known by its language, whatever its name', () => {
+  assert.ok(isMacro({ languageId: 'reply-macro', path: '/Untitled-1' }));
+});
+
+test('in plain YAML a macro is known by its name', () => {
+  assert.ok(isMacro({ languageId: 'yaml', path: '/w/late.macro.yaml' }));
+  assert.ok(isMacro({ languageId: 'yaml', path: '/w/late.macro.yml' }));
+  assert.ok(!isMacro({ languageId: 'yaml', path: '/w/macro.yaml' }));
+  assert.ok(!isMacro({ languageId: 'json', path: '/w/late.macro.yaml' }));
+});
+
+test('the configuration is the file of that very name', () => {
+  assert.ok(isConfiguration({ languageId: 'yaml', path: '/w/macrolsp.yaml' }));
+  assert.ok(isConfiguration({ languageId: 'macrolsp-config', path: '/w/other' }));
+  assert.ok(!isConfiguration({ languageId: 'yaml', path: '/w/my-macrolsp.yaml' }));
+});
+
+test('other YAML does not start the server', () => {
+  assert.ok(!isOurs({ languageId: 'yaml', path: '/w/docker-compose.yaml' }));
+});
