@@ -23,14 +23,12 @@ try
         case "generate": return Commands.Generate(options);
         case "format": return Commands.Format(check: options.Contains("--check"));
         case "help" or "--help" or "-h": Commands.Help(); return 0;
-        default:
-            Commands.Help();
-            throw new BuildStopped($"There is no command \"{command}\".");
+        default: throw new BuildStopped($"There is no command \"{command}\"; ask for the list with: dotnet run build.cs help");
     }
 }
 catch (BuildStopped stop)
 {
-    Say.Problem(stop.Message);
+    Console.Error.WriteLine($"Stopped: {stop.Message}");
     return 1;
 }
 
@@ -53,17 +51,14 @@ internal static class Commands
     public static int Start(string[] options)
     {
         Publish();
-        var script = Repository.Path("tests", "e2e", "start.mjs");
-        if (!File.Exists(script))
-            throw new BuildStopped("tests/e2e/start.mjs, which opens the editor, is missing from this checkout.");
         Say.Step("Opening macros/ in the editor");
-        return Run.Inherit("node", [script, .. options]);
+        return Run.Inherit("node", ["tests/e2e/start.mjs", .. options]);
     }
 
     /// <summary>The native program and, from it, the extension for this machine.</summary>
     public static void Publish()
     {
-        Machine.RequireGit();
+        if (!Machine.Has("git")) Machine.Provide("git", "git", "Install it from https://git-scm.com.");
         Native.Publish("server/MacroLsp.Cli", "macrolsp", Repository.Macrolsp);
         Client.Package();
     }
@@ -75,7 +70,7 @@ internal static class Commands
         try
         {
             Publish();
-            tally.Add(DotNetTests.Run());
+            tally.Add(DotNetTests.Pass());
             tally.Add(Client.Test());
             tally.Add(Client.TestInEditor());
         }
@@ -104,21 +99,16 @@ internal static class Commands
 
     public static int Format(bool check)
     {
-        var failed = 0;
-        foreach (var kind in new[] { "whitespace", "style" })
-        {
-            Say.Step($"C#: {kind}");
-            failed |= Run.Inherit("dotnet", ["format", kind, "MacroLsp.sln", .. check ? ["--verify-no-changes"] : Array.Empty<string>()]);
-        }
-        if (Client.Exists)
-        {
-            Client.Restore();
-            Say.Step("TypeScript");
-            failed |= Run.Inherit("npm", ["run", "--silent", check ? "format:check" : "format"], Repository.Client);
-        }
+        var verify = check ? new[] { "--verify-no-changes" } : [];
+        Say.Step("C#");
+        var failed = Run.Inherit("dotnet", ["format", "whitespace", "MacroLsp.sln", .. verify]);
+        failed |= Run.Inherit("dotnet", ["format", "style", "MacroLsp.sln", .. verify]);
+        Say.Step("TypeScript");
+        Client.Restore();
+        failed |= Run.Inherit("npm", ["run", "--silent", check ? "format:check" : "format"], Repository.Client);
         Native.Publish("server/MacroLsp.Cli", "macrolsp", Repository.Macrolsp);
         Say.Step("Macros");
-        failed |= Run.Inherit(Repository.Macrolsp, ["format", "macros", .. check ? ["--check"] : Array.Empty<string>()]);
+        failed |= Run.Inherit(Repository.Macrolsp, check ? ["format", "--check", "macros"] : ["format", "macros"]);
         return failed == 0 ? 0 : 1;
     }
 }
@@ -128,14 +118,10 @@ internal static class Native
 {
     public static void Publish(string project, string assembly, string target)
     {
-        var inputs = Stamp.Of(["server", project, "Directory.Build.props", "Directory.Packages.props", "global.json"]);
-        if (Stamp.IsFresh(target, inputs))
-        {
-            Say.Note($"{Repository.Relative(target)} is up to date");
-            return;
-        }
+        var stamp = new Stamp(target, ["server", project, "Directory.Build.props", "Directory.Packages.props", "global.json"]);
+        if (stamp.IsFresh) return;
         Machine.RequireLinker();
-        var framework = Run.Capture("dotnet", ["msbuild", project, "-getProperty:NativeFramework"]).Trim();
+        var framework = Run.Capture("dotnet", ["msbuild", project, "-getProperty:NativeFramework"]);
         Say.Step($"Compiling {assembly} to a native program ({framework}, {RuntimeInformation.RuntimeIdentifier}); this takes about a minute");
         // Its own artifacts folder keeps the native restore from undoing the one that development builds use.
         var output = Repository.Path("artifacts", "native", "out", assembly);
@@ -143,11 +129,10 @@ internal static class Native
             "--artifacts-path", Repository.Path("artifacts", "native"), "-o", output],
             "The native compilation failed; the messages above say where.");
         Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
-        var executable = assembly + (OperatingSystem.IsWindows() ? ".exe" : "");
-        File.Copy(Path.Combine(output, executable), target + ".new", overwrite: true);
+        File.Copy(Path.Combine(output, assembly + Repository.Executable), target + ".new", overwrite: true);
         // A rename replaces the program even while an editor still runs the old one.
         File.Move(target + ".new", target, overwrite: true);
-        Stamp.Write(target, inputs);
+        stamp.Write();
         Say.Note($"{Repository.Relative(target)}: {new FileInfo(target).Length / 1024.0 / 1024.0:0.0} MB");
     }
 }
@@ -155,81 +140,67 @@ internal static class Native
 /// <summary>The .NET tests: one run over the solution, counted from the result files.</summary>
 internal static class DotNetTests
 {
-    public static Part Run()
+    public static Part Pass()
     {
         Say.Step("Building the solution");
-        global::Run.Must("dotnet", ["build", "MacroLsp.sln", "-f", "net10.0", "-v", "q", "--nologo"], "The build failed; the messages above say where.");
+        Run.Must("dotnet", ["build", "MacroLsp.sln", "-f", "net10.0", "-v", "q", "--nologo"], "The build failed; the messages above say where.");
         Say.Step("Running the .NET tests");
         var results = Repository.Path("artifacts", "test-results");
         if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
-        var exit = global::Run.Inherit("dotnet", ["test", "MacroLsp.sln", "-f", "net10.0", "--no-build", "--nologo",
-            "--logger", "trx", "--results-directory", results],
-            environment: [("MACROLSP_BINARY", Repository.Macrolsp)]);
-        return Count(results, exit);
-    }
+        var exit = Run.Inherit("dotnet", ["test", "MacroLsp.sln", "-f", "net10.0", "--no-build", "--nologo",
+            "--logger", "trx", "--results-directory", results], environment: [("MACROLSP_BINARY", Repository.Macrolsp)]);
 
-    private static Part Count(string results, int exit)
-    {
         var part = new Part(".NET", 0, 0, []);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in Directory.Exists(results) ? Directory.GetFiles(results, "*.trx") : [])
         {
-            var run = XDocument.Load(file).Root ?? throw new BuildStopped($"{file} is not a test result file.");
-            var ns = run.Name.Namespace;
-            var counters = run.Descendants(ns + "Counters").Single();
+            var report = XDocument.Load(file);
+            var counters = report.Descendants().Single(element => element.Name.LocalName == "Counters");
             int Of(string name) => int.Parse(counters.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);
             part = part with { Passed = part.Passed + Of("passed"), Failed = part.Failed + Of("executed") - Of("passed") };
-            seen.UnionWith(run.Descendants(ns + "UnitTest").Select(t => Path.GetFileNameWithoutExtension(t.Attribute("storage")?.Value ?? "")));
+            seen.UnionWith(report.Descendants().Where(element => element.Name.LocalName == "UnitTest")
+                .Select(test => Path.GetFileNameWithoutExtension(test.Attribute("storage")?.Value ?? "")));
         }
         var silent = Directory.GetDirectories(Repository.Path("tests"), "*.Tests").Select(d => Path.GetFileName(d) ?? "")
             .Where(project => !seen.Contains(project)).Order(StringComparer.Ordinal)
             .Select(project => $"no test ran in {project}");
-        if (exit != 0 && part.Failed == 0) silent = silent.Prepend("dotnet test failed outside of a test");
-        return part with { Problems = [.. silent] };
+        return part with { Problems = [.. silent, .. exit != 0 && part.Failed == 0 ? ["dotnet test failed outside of a test"] : Array.Empty<string>()] };
     }
 }
 
 /// <summary>The VS Code extension, its own tests, and the tests that drive it in the real editor.</summary>
 internal static class Client
 {
-    public static bool Exists => File.Exists(Path.Combine(Repository.Client, "package.json"));
-
     public static void Restore()
     {
         Machine.RequireNode();
-        var inputs = Stamp.Of(["client-vscode/package-lock.json"]);
-        var installed = Path.Combine(Repository.Client, "node_modules", ".package-lock.json");
-        if (Stamp.IsFresh(installed, inputs)) return;
+        var stamp = new Stamp(Path.Combine(Repository.Client, "node_modules", ".package-lock.json"), ["client-vscode/package-lock.json"]);
+        if (stamp.IsFresh) return;
         Say.Step("Installing the npm packages of client-vscode");
         Run.Must("npm", ["ci", "--no-audit", "--no-fund"], "npm ci failed; is the npm registry reachable?", Repository.Client);
-        Stamp.Write(installed, inputs);
+        stamp.Write();
     }
 
     public static void Package()
     {
-        if (!Exists)
+        if (!Directory.Exists(Repository.Client))
         {
             Say.Note("client-vscode is not in this checkout, so no extension is packaged");
             return;
         }
         var target = Machine.ExtensionTarget;
         var package = Repository.Path("artifacts", $"macrolsp-{target}.vsix");
-        var inputs = Stamp.Of(["client-vscode", Repository.Relative(Repository.Macrolsp), "README.md"]);
-        if (Stamp.IsFresh(package, inputs))
-        {
-            Say.Note($"{Repository.Relative(package)} is up to date");
-            return;
-        }
+        var stamp = new Stamp(package, ["client-vscode", Repository.Relative(Repository.Macrolsp), "README.md"]);
+        if (stamp.IsFresh) return;
         Restore();
         Say.Step($"Packaging the extension for {target}");
         Run.Must("npm", ["run", "--silent", "package", "--", "--target", target], "Packaging the extension failed; the messages above say why.", Repository.Client);
         if (!File.Exists(package)) throw new BuildStopped($"The packaging ended without writing {Repository.Relative(package)}.");
-        Stamp.Write(package, inputs);
+        stamp.Write();
     }
 
     public static Part Test()
     {
-        if (!Exists) return new Part("client", 0, 0, ["client-vscode is not in this checkout"]);
         Restore();
         Say.Step("Running the client's tests");
         return Run.Counted("client", "npm", ["test", "--silent"], Repository.Client);
@@ -237,10 +208,8 @@ internal static class Client
 
     public static Part TestInEditor()
     {
-        var script = Repository.Path("tests", "e2e", "run.mjs");
-        if (!File.Exists(script)) return new Part("end to end", 0, 0, ["tests/e2e/run.mjs is not in this checkout"]);
         Say.Step("Running the end-to-end tests in the real VS Code; the first time, its installation takes some minutes");
-        return Run.Counted("end to end", "node", [script], Repository.Root);
+        return Run.Counted("end to end", "node", ["tests/e2e/run.mjs"], Repository.Root);
     }
 }
 
@@ -253,16 +222,11 @@ internal static partial class Machine
         .Replace("osx-", "darwin-", StringComparison.Ordinal)
         .Replace("win-", "win32-", StringComparison.Ordinal);
 
-    public static void RequireGit()
-    {
-        if (!Has("git")) Provide("git", "git", "Install git from https://git-scm.com.");
-    }
-
     public static void RequireNode()
     {
         const string advice = "Install Node 20 or newer from https://nodejs.org and run this command again.";
         if (!Has("node") || !Has("npm")) throw new BuildStopped($"Node is missing. {advice}");
-        var version = Run.Capture("node", ["--version"]).Trim();
+        var version = Run.Capture("node", ["--version"]);
         if (int.Parse(Digits().Match(version).Value, CultureInfo.InvariantCulture) < 20)
             throw new BuildStopped($"Node {version} is too old. {advice}");
     }
@@ -276,7 +240,7 @@ internal static partial class Machine
             : "Install it with the system's package manager, on Debian and Ubuntu: sudo apt-get install gcc libc6-dev zlib1g-dev");
     }
 
-    private static void Provide(string what, string packages, string advice)
+    public static void Provide(string what, string packages, string advice)
     {
         if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !Has("apt-get"))
             throw new BuildStopped($"{what} is missing. {advice}");
@@ -287,7 +251,7 @@ internal static partial class Machine
             throw new BuildStopped($"apt-get could not install {packages}. {advice}");
     }
 
-    private static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    public static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => new[] { "", ".exe", ".cmd" }.Any(ending => File.Exists(Path.Combine(folder, program + ending))));
 
     [GeneratedRegex("[0-9]+")]
@@ -321,12 +285,17 @@ internal sealed class Tally
     }
 }
 
-/// <summary>A fingerprint of files by content, kept beside what was made from them.</summary>
-internal static class Stamp
+/// <summary>A fingerprint of files by content, kept beside what was made from them, so that nothing is made twice.</summary>
+internal sealed class Stamp(string output, IEnumerable<string> inputs)
 {
     private static readonly HashSet<string> Derived = new(["bin", "obj", "node_modules", "dist", "out"], StringComparer.Ordinal);
+    private readonly string content = Hash(inputs);
 
-    public static string Of(IEnumerable<string> inputs)
+    public bool IsFresh => File.Exists(output) && File.Exists(output + ".stamp") && File.ReadAllText(output + ".stamp") == content;
+
+    public void Write() => File.WriteAllText(output + ".stamp", content);
+
+    private static string Hash(IEnumerable<string> inputs)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(RuntimeInformation.RuntimeIdentifier));
@@ -338,18 +307,13 @@ internal static class Stamp
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    public static bool IsFresh(string output, string inputs) =>
-        File.Exists(output) && File.Exists(output + ".stamp") && File.ReadAllText(output + ".stamp") == inputs;
-
-    public static void Write(string output, string inputs) => File.WriteAllText(output + ".stamp", inputs);
-
     private static IEnumerable<string> Files(string input)
     {
         var path = Repository.Path(input);
         if (File.Exists(path)) return [input];
         if (!Directory.Exists(path)) return [];
         return Directory.GetFiles(path).Select(Repository.Relative)
-            .Concat(Directory.GetDirectories(path).Where(d => !Derived.Contains(System.IO.Path.GetFileName(d)))
+            .Concat(Directory.GetDirectories(path).Where(d => !Derived.Contains(Path.GetFileName(d)))
                 .SelectMany(d => Files(Repository.Relative(d))));
     }
 }
@@ -374,7 +338,7 @@ internal static partial class Run
         using var process = Begin(program, arguments, null, null, redirect: true);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new BuildStopped($"{program} {string.Join(' ', arguments)} failed:\n{output}");
+        return output.Trim();
     }
 
     /// <summary>
@@ -417,11 +381,9 @@ internal static class Repository
         ?? throw new BuildStopped("Start this with: dotnet run build.cs");
 
     public static string Client => Path("client-vscode");
-
-    public static string Macrolsp => Path("artifacts", "bin", OperatingSystem.IsWindows() ? "macrolsp.exe" : "macrolsp");
-
-    public static string FloorServer => Path("artifacts", "bench", OperatingSystem.IsWindows() ? "macrolsp-floor.exe" : "macrolsp-floor");
-
+    public static string Macrolsp => Path("artifacts", "bin", "macrolsp" + Executable);
+    public static string FloorServer => Path("artifacts", "bench", "macrolsp-floor" + Executable);
+    public static string Executable => OperatingSystem.IsWindows() ? ".exe" : "";
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
     public static string Relative(string path) => System.IO.Path.GetRelativePath(Root, path).Replace('\\', '/');
@@ -433,8 +395,6 @@ internal static class Say
     public static void Step(string what) => Console.WriteLine($"==> {what}");
 
     public static void Note(string what) => Console.WriteLine($"    {what}");
-
-    public static void Problem(string what) => Console.Error.WriteLine($"Stopped: {what}");
 }
 
 internal sealed class BuildStopped(string message) : Exception(message);
