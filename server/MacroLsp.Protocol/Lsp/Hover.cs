@@ -1,0 +1,3 @@
+namespace MacroLsp.Protocol;
+
+public sealed record Hover(MarkupContent Contents, Range? Range = null);
