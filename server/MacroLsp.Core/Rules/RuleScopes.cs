@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Syntax;
+using MacroLsp.Core.Text;
+
+namespace MacroLsp.Core.Rules;
+
+/// <summary>What a <see cref="FileRule"/> sees, and where it reports.</summary>
+public class FileScope
+{
+    private readonly List<RawFinding> _findings;
+
+    internal FileScope(WorkspaceSnapshot snapshot, MacroDocument document, DateOnly today, RuleInfo rule, List<RawFinding> findings)
+    {
+        Snapshot = snapshot;
+        Document = document;
+        File = document.File;
+        Today = today;
+        Rule = rule;
+        _findings = findings;
+    }
+
+    public WorkspaceSnapshot Snapshot { get; }
+
+    public ProjectConfig Config => Snapshot.Config;
+
+    public MacroDocument Document { get; }
+
+    public MacroFile File { get; }
+
+    public SourceText Source => File.Source;
+
+    /// <summary>The day of the check, in the time zone of the machine.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The rule that runs.</summary>
+    public RuleInfo Rule { get; internal set; }
+
+    /// <param name="span">The exact place in the file.</param>
+    /// <param name="message">What, why and what to do; one line.</param>
+    /// <param name="fixes">Makes the fixes when someone asks; must not change anything.</param>
+    /// <param name="related">Other places.</param>
+    /// <param name="tag">How it may be drawn.</param>
+    public void Report(TextSpan span, string message, Func<ImmutableArray<Fix>>? fixes = null,
+        ImmutableArray<RelatedPlace> related = default, FindingTag tag = FindingTag.None)
+    {
+        var macro = this is MacroScope scope ? scope.Macro : File.MacroAt(span.Start);
+        _findings.Add(new RawFinding(Rule, span, message, fixes, related.IsDefault ? [] : related, tag, macro?.IdText ?? "", macro?.LocaleText ?? ""));
+    }
+}
+
+/// <summary>What a <see cref="MacroRule"/> sees: one macro with what its configuration makes of it.</summary>
+public sealed class MacroScope : FileScope
+{
+    private ResolvedReply? _resolved;
+
+    internal MacroScope(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, RuleInfo rule, List<RawFinding> findings)
+        : base(snapshot, document, today, rule, findings)
+    {
+        Macro = macro;
+        var name = macro.Framework?.Value ?? InheritedFramework() ?? Config.DefaultFramework;
+        Framework = Config.Frameworks.GetValueOrDefault(name);
+        IsSourceLocale = string.Equals(macro.LocaleText, Config.SourceLocale, StringComparison.OrdinalIgnoreCase) || macro.Locale is null;
+    }
+
+    public Macro Macro { get; }
+
+    /// <summary>
+    /// The framework that the macro names or inherits from the macro it falls back to, else the default one; null when it
+    /// names one that does not exist.
+    /// </summary>
+    public Framework? Framework { get; }
+
+    /// <summary>Whether this is the variant that the others are made from. A macro without a locale counts as one.</summary>
+    public bool IsSourceLocale { get; }
+
+    /// <summary>The reply with the sections it inherits. Made when first asked for.</summary>
+    public ResolvedReply Resolved => _resolved ??= ResolvedReply.Of(Snapshot, Document, Macro);
+
+    private string? InheritedFramework() =>
+        Macro.Locale is null ? null : Resolved.Sources.Skip(1).Select(s => s.Macro.Framework?.Value).FirstOrDefault(f => f is not null);
+}

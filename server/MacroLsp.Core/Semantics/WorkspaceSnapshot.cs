@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Text;
+
+namespace MacroLsp.Core.Semantics;
+
+/// <summary>
+/// One state of one workspace: a folder with its configuration and its macros. Everything that answers a question is a
+/// function of a snapshot. Immutable and safe to share between threads; a change makes a new one that shares the rest.
+/// </summary>
+public sealed class WorkspaceSnapshot
+{
+    public static WorkspaceSnapshot Empty { get; } =
+        new(ConfigPlace.None, ImmutableSortedDictionary.Create<string, MacroDocument>(StringComparer.Ordinal), MacroIndex.Empty);
+
+    private WorkspaceSnapshot(ConfigPlace place, ImmutableSortedDictionary<string, MacroDocument> documents, MacroIndex index)
+    {
+        Place = place;
+        Documents = documents;
+        Index = index;
+    }
+
+    /// <summary>The configuration and the file that it was read from.</summary>
+    public ConfigPlace Place { get; }
+
+    public ProjectConfig Config => Place.Config;
+
+    /// <summary>The macro files by path, in ordinal order of the paths.</summary>
+    public ImmutableSortedDictionary<string, MacroDocument> Documents { get; }
+
+    public MacroIndex Index { get; }
+
+    public MacroDocument? Find(string path) => Documents.GetValueOrDefault(path);
+
+    /// <summary>The workspace with this version of a file.</summary>
+    public WorkspaceSnapshot With(MacroDocument document)
+    {
+        var old = Find(document.Path)?.Facts.Macros ?? [];
+        return new WorkspaceSnapshot(Place, Documents.SetItem(document.Path, document), Index.With(old, document.Facts.Macros));
+    }
+
+    /// <summary>The workspace with many files at once; one pass, for a cold start.</summary>
+    public WorkspaceSnapshot With(IEnumerable<MacroDocument> documents)
+    {
+        var all = Documents.ToBuilder();
+        foreach (var document in documents) all[document.Path] = document;
+        var made = all.ToImmutable();
+        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros)));
+    }
+
+    public WorkspaceSnapshot Without(string path) =>
+        Find(path) is { } gone
+            ? new WorkspaceSnapshot(Place, Documents.Remove(path), Index.With(gone.Facts.Macros, []))
+            : this;
+
+    public WorkspaceSnapshot With(ConfigPlace place) => new(place, Documents, Index);
+
+    /// <summary>The files that use a placeholder. Looks at each file's facts, not at its text.</summary>
+    public IEnumerable<MacroDocument> FilesUsing(string placeholder) =>
+        Documents.Values.Where(d => d.Facts.Placeholders.BinarySearch(placeholder, StringComparer.Ordinal) >= 0);
+}
+
+/// <summary>A configuration and the file that it was read from.</summary>
+/// <param name="Path">The path of <c>macrolsp.yaml</c>, relative to the root; null when there is none.</param>
+/// <param name="File">What was read; null when there is no file.</param>
+public sealed record ConfigPlace(string? Path, ConfigFile? File)
+{
+    public static ConfigPlace None { get; } = new(null, null);
+
+    public ProjectConfig Config => File?.Config ?? ProjectConfig.Default;
+
+    public static ConfigPlace Read(string path, SourceText source) => new(path, ConfigFile.Read(source));
+}
