@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands';
 import { isMacro, isOurs } from './documents';
+import { PreviewPanel } from './preview/panel';
 import { Server } from './server/server';
 import { createStatusItem } from './status/item';
 import { createTaskProvider } from './tasks';
@@ -9,12 +10,14 @@ import { createTaskProvider } from './tasks';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Reply Macros', { log: true });
   const server = new Server(context.extensionPath, log);
+  const preview = new PreviewPanel(server, context.extensionUri, log);
   context.subscriptions.push(
     log,
     server,
+    preview,
     createStatusItem(server),
     createTaskProvider(server),
-    ...registerCommands({ server, log, context }),
+    ...registerCommands({ server, preview, log, context }),
     ...followDocuments(server),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('macrolsp.server.path') && server.state.kind !== 'idle') {

@@ -1,16 +1,18 @@
 // One window of VS Code, in the words of what an author does in it.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { until } from './codeServer.mjs';
 
 export class Editor {
   #screenshots;
-  #pictures = 0;
+  workspace;
 
-  constructor({ page, folder, screenshots }) {
+  constructor({ page, folder, workspace, screenshots }) {
     this.page = page;
     this.folder = folder;
+    this.workspace = workspace;
     this.#screenshots = screenshots;
   }
 
@@ -85,6 +87,11 @@ export class Editor {
     return readFileSync(join(this.folder, path), 'utf8');
   }
 
+  /** The text of a file before anybody touched it. */
+  original(path) {
+    return readFileSync(join(this.workspace, path), 'utf8');
+  }
+
   /** Waits until a file on the disk satisfies a condition, and returns its text. */
   async disk(path, description, condition) {
     let text = '';
@@ -105,12 +112,14 @@ export class Editor {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** Waits for a condition on the visible text; its second argument is the same text with the wrapping undone. */
   async waitForText(description, condition) {
     let text = '';
+    const holds = async () => condition((text = await this.visibleText()), text.replaceAll(/\s+/g, ' '));
     try {
-      await until(description, async () => condition((text = await this.visibleText())));
+      await until(description, holds);
     } catch (error) {
-      throw new Error(`${error.message}\nThe editor shows:\n${text}`);
+      throw new Error(`${error.message}\nThe editor shows:\n${text}`, { cause: error });
     }
     return text;
   }
@@ -179,11 +188,35 @@ export class Editor {
     return texts.map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\n', ' '));
   }
 
-  /** Takes a picture for people to look at; the number keeps the order of the steps. */
+  /** Renames what the cursor is on; the pictures show the box and, where there is one, what the editor asks. */
+  async rename(from, to, picture) {
+    await this.press('F2');
+    const box = this.page.locator('.rename-box input');
+    await box.waitFor();
+    assert.equal(await box.inputValue(), from, 'the box begins with the whole name');
+    await this.picture(`${picture}-1-box`);
+    await box.fill(to);
+    await this.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+    await this.picture(`${picture}-2-applied`);
+  }
+
+  /** Waits until the language status says that the server is in a state, by opening the hover of the braces. */
+  async status(state) {
+    await this.page.locator('.statusbar-item#status\\.languageStatus').hover();
+    const line = this.page.locator('.hover-language-status .element', { hasText: `Reply Macros: ${state}` });
+    await line.waitFor();
+    return (await line.innerText()).replaceAll('\n', ' ');
+  }
+
+  /** What the notifications in the corner say. */
+  async notifications() {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Takes a picture for people to look at. */
   async picture(name) {
-    this.#pictures += 1;
-    const number = String(this.#pictures).padStart(2, '0');
-    await this.page.screenshot({ path: join(this.#screenshots, `${name.replace('#', number)}.png`), animations: 'disabled' });
+    await this.page.screenshot({ path: join(this.#screenshots, `${name}.png`), animations: 'disabled' });
   }
 
   async close() {

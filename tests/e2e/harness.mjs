@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { freePort, installExtension, quietSettings, repository, startCodeServer, stopCodeServer } from './codeServer.mjs';
+import { freePort, installExtension, quietSettings, repository, startCodeServer, stopCodeServer, until } from './codeServer.mjs';
 import { Editor } from './editor.mjs';
 import { ensureBrowser, ensureCodeServer } from './setup.mjs';
 
@@ -76,7 +76,7 @@ export class Studio {
     page.setDefaultTimeout(20_000);
     await page.goto(`${this.#server.address}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench .statusbar').waitFor();
-    return new Editor({ page, folder, screenshots });
+    return new Editor({ page, folder, workspace, screenshots });
   }
 
   /** The process ids of the native servers that the extension runs for windows of this studio. */
@@ -92,6 +92,14 @@ export class Studio {
         }
       })
       .map(Number);
+  }
+
+  /** Waits until the ids of the running servers satisfy a condition, and returns them. */
+  whenServersAre(description, condition) {
+    return until(description, () => {
+      const ids = this.serverProcesses();
+      return condition(ids) ? ids : undefined;
+    });
   }
 
   async close() {

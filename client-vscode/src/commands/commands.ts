@@ -1,27 +1,32 @@
 import * as vscode from 'vscode';
+import type { PreviewPanel } from '../preview/panel';
+import type { Position } from '../preview/protocol';
 import type { Server } from '../server/server';
 import { checkWorkspace } from './checkWorkspace';
 import { explainFile } from './explainFile';
 import { fixAll } from './fixAll';
 import { insertPlaceholder } from './insertPlaceholder';
 import { newMacro } from './newMacro';
+import { previewReply } from './previewReply';
 import { reportIssue } from './reportIssue';
 
 /** What commands may use. */
 export interface Surroundings {
   readonly server: Server;
+  readonly preview: PreviewPanel;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
 }
 
 /** Every command that package.json declares, in its order. */
 export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
-  const { server, log } = surroundings;
+  const { server, preview, log } = surroundings;
   const register = vscode.commands.registerCommand;
   return [
     register('macrolsp.newMacro', () => newMacro(surroundings)),
     register('macrolsp.insertPlaceholder', insertPlaceholder),
     register('macrolsp.fixAll', fixAll),
+    register('macrolsp.previewReply', (uri?: unknown, position?: Position) => previewReply(preview, uri, position)),
     register('macrolsp.explainFile', () => explainFile(surroundings)),
     register('macrolsp.checkWorkspace', () => checkWorkspace(surroundings)),
     register('macrolsp.restartServer', () => server.restart()),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, TransportKind } from 'vscode-languageclient/node';
 import { documentSelector } from '../documents';
 import type { ServerState } from '../status/description';
 import { Backoff } from './backoff';
@@ -103,6 +103,8 @@ export class Server implements vscode.Disposable {
       documentSelector,
       initializationOptions,
       outputChannel: this.log,
+      // A request that was under way when the server died is no news for the author; the status item tells the rest.
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'macrolsp',
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,

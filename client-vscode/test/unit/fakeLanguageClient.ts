@@ -2,6 +2,8 @@
 
 export const CloseAction = { DoNotRestart: 1, Restart: 2 };
 export const ErrorAction = { Continue: 1, Shutdown: 2 };
+export class RequestType {}
+export const RevealOutputChannelOn = { Never: 4 };
 export const TransportKind = { stdio: 0 };
 
 interface Options {
