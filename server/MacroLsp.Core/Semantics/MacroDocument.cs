@@ -87,11 +87,14 @@ public sealed record FileFacts(ImmutableArray<MacroFacts> Macros, ImmutableArray
 /// <param name="Locale">The locale as written; empty when the key is missing.</param>
 /// <param name="Title">The title as written; empty when the key is missing.</param>
 /// <param name="Next">The ids after <c>next</c>, joined by line feeds: one string, so that equality is by value.</param>
-public sealed record MacroFacts(string Path, int Ordinal, string Id, string Locale, string Title, string Next)
+/// <param name="Tags">The tags, joined by line feeds.</param>
+/// <param name="Owner">The owner as written; empty when the key is missing.</param>
+public sealed record MacroFacts(string Path, int Ordinal, string Id, string Locale, string Title, string Next, string Tags, string Owner)
 {
     public IEnumerable<string> NextIds => Next.Length == 0 ? [] : Next.Split('\n');
 
     internal static MacroFacts Of(string path, Macro macro) => new(
         path, macro.Ordinal, macro.IdText, string.Intern(macro.LocaleText), macro.Title?.Value ?? "",
-        string.Join('\n', macro.Next.Select(n => n.Value)));
+        string.Join('\n', macro.Next.Select(n => n.Value)), string.Intern(string.Join('\n', macro.Tags.Select(t => t.Value))),
+        string.Intern(macro.Owner?.Value ?? ""));
 }
