@@ -183,11 +183,6 @@ internal static class Client
 
     public static void Package()
     {
-        if (!Directory.Exists(Repository.Client))
-        {
-            Say.Note("client-vscode is not in this checkout, so no extension is packaged");
-            return;
-        }
         var target = Machine.ExtensionTarget;
         var package = Repository.Path("artifacts", $"macrolsp-{target}.vsix");
         var stamp = new Stamp(package, ["client-vscode", Repository.Relative(Repository.Macrolsp), "README.md"]);
@@ -202,7 +197,8 @@ internal static class Client
     public static Part Test()
     {
         Restore();
-        Say.Step("Running the client's tests");
+        Say.Step("Checking the client's types and running its tests");
+        Run.Must("npm", ["run", "--silent", "lint"], "The client does not compile; the messages above say where.", Repository.Client);
         return Run.Counted("client", "npm", ["test", "--silent"], Repository.Client);
     }
 
@@ -342,8 +338,8 @@ internal static partial class Run
     }
 
     /// <summary>
-    /// Runs tests outside of .NET and counts them from what they print: lines "N passed, N failed",
-    /// or the summary of Node's own test runner ("pass N", "fail N").
+    /// Runs tests outside of .NET and reads their sum from what they print: the summary of Node's own test runner
+    /// ("pass N", "fail N"), or a line "N passed, N failed" after it.
     /// </summary>
     public static Part Counted(string part, string program, IEnumerable<string> arguments, string folder)
     {
@@ -353,7 +349,7 @@ internal static partial class Run
         {
             Console.WriteLine(line);
             foreach (Match match in CountedLine().Matches(line))
-                counts[match.Groups["word"].Value] += int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
+                counts[match.Groups["word"].Value] = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
         }
         process.WaitForExit();
         string[] problems = process.ExitCode != 0 && counts["fail"] == 0 ? [$"{program} ended with exit code {process.ExitCode}"] : [];
@@ -371,7 +367,7 @@ internal static partial class Run
         return Process.Start(start) ?? throw new BuildStopped($"{program} could not be started.");
     }
 
-    [GeneratedRegex(@"^(?:# |ℹ )(?<word>pass|fail) (?<count>\d+)$|^(?<count>\d+) (?<word>pass)ed, |(?<=^\d+ passed, )(?<count>\d+) (?<word>fail)ed$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(# |ℹ )(?<word>pass|fail) (?<count>\d+)$|\b(?<count>\d+) (?<word>pass)ed,|, (?<count>\d+) (?<word>fail)ed$", RegexOptions.ExplicitCapture)]
     private static partial Regex CountedLine();
 }
 
