@@ -260,23 +260,23 @@ internal sealed record Part(string Name, int Passed, int Failed, IReadOnlyList<s
 /// <summary>The sum of all parts; a part in which nothing ran counts as one failure.</summary>
 internal sealed class Tally
 {
-    private readonly List<Part> parts = [];
+    private readonly List<Part> _parts = [];
 
-    public void Add(Part part) => parts.Add(
+    public void Add(Part part) => _parts.Add(
         part.Passed + part.Failed > 0 || part.Problems.Count > 0 ? part : part with { Problems = ["no test ran"] });
 
-    public void Stop(string message) => parts.Add(new Part("build", 0, 0, [message]));
+    public void Stop(string message) => _parts.Add(new Part("build", 0, 0, [message]));
 
     public int Print()
     {
         Console.WriteLine();
-        foreach (var part in parts)
+        foreach (var part in _parts)
         {
             Console.WriteLine($"{part.Name}: {part.Passed} passed, {part.Failed} failed");
             foreach (var problem in part.Problems) Console.WriteLine($"  failed: {problem}");
         }
-        var failed = parts.Sum(part => part.Failed + part.Problems.Count);
-        Console.WriteLine($"{parts.Sum(part => part.Passed)} passed, {failed} failed");
+        var failed = _parts.Sum(part => part.Failed + part.Problems.Count);
+        Console.WriteLine($"{_parts.Sum(part => part.Passed)} passed, {failed} failed");
         return failed == 0 ? 0 : 1;
     }
 }
@@ -285,11 +285,11 @@ internal sealed class Tally
 internal sealed class Stamp(string output, IEnumerable<string> inputs)
 {
     private static readonly HashSet<string> Derived = new(["bin", "obj", "node_modules", "dist", "out"], StringComparer.Ordinal);
-    private readonly string content = Hash(inputs);
+    private readonly string _content = Hash(inputs);
 
-    public bool IsFresh => File.Exists(output) && File.Exists(output + ".stamp") && File.ReadAllText(output + ".stamp") == content;
+    public bool IsFresh => File.Exists(output) && File.Exists(output + ".stamp") && File.ReadAllText(output + ".stamp") == _content;
 
-    public void Write() => File.WriteAllText(output + ".stamp", content);
+    public void Write() => File.WriteAllText(output + ".stamp", _content);
 
     private static string Hash(IEnumerable<string> inputs)
     {
