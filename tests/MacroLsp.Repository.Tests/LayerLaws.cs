@@ -13,9 +13,9 @@ public sealed class LayerLaws
     [
         ["Text"],
         ["Yaml"],
-        ["Syntax"],
         ["BuiltIn"],
         ["Configuration"],
+        ["Syntax"],
         ["Semantics"],
         ["Rendering", "Prose", "Styles"],
         ["Rules"],
