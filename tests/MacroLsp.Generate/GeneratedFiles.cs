@@ -1,7 +1,14 @@
+using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Rules;
+
 namespace MacroLsp.Generate;
 
 /// <summary>Every derived file of the repository. To derive one more, add a line and run <c>dotnet run build.cs generate</c>.</summary>
 public static class GeneratedFiles
 {
-    public static IReadOnlyList<GeneratedFile> All { get; } = [];
+    public static IReadOnlyList<GeneratedFile> All { get; } =
+    [
+        new("client-vscode/schemas/macrolsp.schema.json", _ => ConfigSchema.ToJson()),
+        new("README.md", readme => Region.Replace(readme, "rules", RuleTable.ToMarkdown(AllRules.Rules.Select(rule => rule.Info)))),
+    ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MacroLsp.Core.Rules;
 using Shouldly;
 using Xunit;
 
@@ -8,7 +9,8 @@ namespace MacroLsp.Repository.Tests;
 /// <summary>One rule, one file, one test file, one page.</summary>
 public sealed class RuleLaws
 {
-    private const string Rules = "server/MacroLsp.Core/Rules/";
+    private const string Folder = "server/MacroLsp.Core/Rules/";
+    private const string Learn = "macros/learn/";
     private const string Tests = "tests/MacroLsp.Core.Tests/Rules/";
 
     [Fact]
@@ -18,9 +20,9 @@ public sealed class RuleLaws
 
     [Fact]
     public void Missing_and_orphaned_test_files_are_recognized() => Untested(
-        [Rules + "Keys/MissingKeyRule.cs", Rules + "Rule.cs", Tests + "Keys/UnknownKeyRuleTests.cs"])
+        [Folder + "Keys/MissingKeyRule.cs", Folder + "Rule.cs", Tests + "Keys/UnknownKeyRuleTests.cs"])
         .Select(violation => violation.File)
-        .ShouldBe([Rules + "Keys/MissingKeyRule.cs", Tests + "Keys/UnknownKeyRuleTests.cs"]);
+        .ShouldBe([Folder + "Keys/MissingKeyRule.cs", Tests + "Keys/UnknownKeyRuleTests.cs"]);
 
     [Fact]
     public void Every_rule_file_holds_one_sealed_rule_of_its_name() => Law.Holds(
@@ -52,20 +54,64 @@ public sealed class RuleLaws
         }
         """")).ShouldHaveSingleItem().What.ShouldContain("Why");
 
+    [Fact]
+    public void Every_rule_is_listed_and_named_after_what_it_finds() => Law.Holds(
+        Unlisted(RuleFiles.Select(file => file.Path), AllRules.Rules.Select(rule => (rule.GetType().Name, rule.Info.Id))),
+        "name the class in AllRules, and give it the id that its class name says: MissingKeyRule is missing-key.");
+
+    [Fact]
+    public void Unlisted_and_misnamed_rules_are_recognized()
+    {
+        string[] files = [Folder + "Keys/MissingKeyRule.cs"];
+        Unlisted(files, [("MissingKeyRule", "missing-key")]).ShouldBeEmpty();
+        Unlisted(files, [("MissingKeyRule", "absent-key")]).ShouldHaveSingleItem();
+        Unlisted(files, []).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Every_rule_is_shown_once_in_the_macros_to_learn_from() => Law.Holds(
+        Unshown([.. AllRules.Rules.Select(rule => rule.Info.Id)], [.. Checkout.Files]),
+        "write macros/learn/<rule id>.macro.yaml, which breaks exactly this rule, or delete the file of a rule that is gone.");
+
+    [Fact]
+    public void Missing_and_orphaned_macros_to_learn_from_are_recognized() => Unshown(
+        ["missing-key", "invalid-id"], [Learn + "missing-key.macro.yaml", Learn + "unknown-thing.macro.yaml"])
+        .Select(violation => violation.File)
+        .ShouldBe([Learn + "invalid-id.macro.yaml", Learn + "unknown-thing.macro.yaml"]);
+
     private static IEnumerable<CSharpFile> RuleFiles => Checkout.CSharpFiles.Where(file => IsRule(file.Path));
 
-    private static CSharpFile Sample(string text) => CSharpFile.Parse(Rules + "Keys/MissingKeyRule.cs", text);
+    private static CSharpFile Sample(string text) => CSharpFile.Parse(Folder + "Keys/MissingKeyRule.cs", text);
 
-    private static bool IsRule(string path) => path.StartsWith(Rules, StringComparison.Ordinal)
-        && path[Rules.Length..].Contains('/', StringComparison.Ordinal) && path.EndsWith("Rule.cs", StringComparison.Ordinal);
+    private static bool IsRule(string path) => path.StartsWith(Folder, StringComparison.Ordinal)
+        && path[Folder.Length..].Contains('/', StringComparison.Ordinal) && path.EndsWith("Rule.cs", StringComparison.Ordinal);
 
     private static IEnumerable<Violation> Untested(IReadOnlyCollection<string> files)
     {
-        var rules = files.Where(IsRule).ToDictionary(path => Tests + path[Rules.Length..^".cs".Length] + "Tests.cs", StringComparer.Ordinal);
+        var rules = files.Where(IsRule).ToDictionary(path => Tests + path[Folder.Length..^".cs".Length] + "Tests.cs", StringComparer.Ordinal);
         var tests = files.Where(path => path.StartsWith(Tests, StringComparison.Ordinal) && path.EndsWith("RuleTests.cs", StringComparison.Ordinal))
             .ToHashSet(StringComparer.Ordinal);
         return rules.Where(rule => !tests.Contains(rule.Key)).Select(rule => new Violation(rule.Value, 0, $"{rule.Key} does not exist"))
             .Concat(tests.Where(test => !rules.ContainsKey(test)).Select(test => new Violation(test, 0, "tests a rule that does not exist")));
+    }
+
+    private static IEnumerable<Violation> Unlisted(IEnumerable<string> files, IEnumerable<(string Type, string Id)> listed)
+    {
+        var ids = listed.ToDictionary(rule => rule.Type, rule => rule.Id, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var type = Path.GetFileNameWithoutExtension(file);
+            if (!ids.TryGetValue(type, out var id)) yield return new Violation(file, 0, "is not in AllRules");
+            else if (!string.Equals(id.Replace("-", "", StringComparison.Ordinal) + "rule", type, StringComparison.OrdinalIgnoreCase)) yield return new Violation(file, 0, $"has the id {id}");
+        }
+    }
+
+    private static IEnumerable<Violation> Unshown(IReadOnlyCollection<string> ids, IReadOnlyCollection<string> files)
+    {
+        var wanted = ids.Select(id => $"{Learn}{id}.macro.yaml").ToList();
+        var there = files.Where(file => file.StartsWith(Learn, StringComparison.Ordinal) && file.EndsWith(".macro.yaml", StringComparison.Ordinal)).ToList();
+        return wanted.Except(there, StringComparer.Ordinal).Select(file => new Violation(file, 0, "does not exist"))
+            .Concat(there.Except(wanted, StringComparer.Ordinal).Select(file => new Violation(file, 0, "shows a rule that does not exist")));
     }
 
     private static IEnumerable<Violation> Misnamed(CSharpFile file)
