@@ -55,6 +55,9 @@ internal static class ConfigYamlProblems
             case YamlProblemKind.TextCutByComment when problem.Detail.Length == 0 && problem.Node is { } cut && IsOneLine(cut, source):
                 var whole = TextSpan.FromBounds(cut.Span.Start, problem.Span.End);
                 return (new TextEdit(whole, Wording.Quoted(source.Slice(whole).TrimEnd())), "Put all of it into quotes");
+            case YamlProblemKind.UnknownAlias when problem.Detail.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')):
+                // "*.draft.yaml" is a pattern; "*formal" may be a slip in an anchor's name, which only its author can tell.
+                return (new TextEdit(problem.Span, Wording.Quoted(source.Slice(problem.Span))), "Put it into quotes");
             default:
                 return null;
         }
