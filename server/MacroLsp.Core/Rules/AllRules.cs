@@ -13,7 +13,11 @@ public static class AllRules
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new EmptySectionRule(),
         new MissingSectionRule(),
+        new SectionOutOfOrderRule(),
+        new UnknownSectionRule(),
+        new UnreachableAlternativeRule(),
         UnusedSuppression,
     ];
 

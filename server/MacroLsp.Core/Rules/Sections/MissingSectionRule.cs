@@ -40,13 +40,24 @@ public sealed class MissingSectionRule : MacroRule
     public override void Check(MacroScope scope)
     {
         var reply = scope.Macro.Reply;
-        if (scope.Framework is not { } framework || reply.Mapping is null) return;
-        foreach (var section in framework.Sections)
+        if (scope.Framework is not { } framework || reply.Entry is not { } entry) return;
+        // A reply that is one text, or something that is no reply at all, has no sections to miss.
+        if (reply.Mapping is null && (entry.Value is not null || scope.Resolved.Unsectioned is not null)) return;
+        var missing = framework.Sections.Where(s => s.Required && scope.Resolved.Find(s.Id) is null).ToList();
+        foreach (var section in missing)
         {
-            if (!section.Required || scope.Resolved.Find(section.Id) is not null) continue;
-            scope.Report(reply.Entry?.Key.Span ?? scope.Macro.NameSpan,
-                $"The section \"{section.Id}\" is missing: {framework.Id} asks for it. {section.Description}",
+            if (IsMisspelled(scope, framework, section.Id)) continue;
+            var title = section.Title.Length > 0 && section.Title != section.Id ? $" ({section.Title})" : "";
+            var what = section.Description.Length > 0 ? $" It says: {Uncapitalize(section.Description)}" : "";
+            scope.Report(entry.Key.Span, $"The reply has no section \"{section.Id}\"{title}, which {framework.Id} requires.{what} Add it.",
                 () => SectionInsertion.Fixes(scope.Snapshot, scope.Document, scope.Macro, framework, section));
         }
     }
+
+    /// <summary>Whether the section is there under a name that <c>unknown-section</c> corrects to this one.</summary>
+    private static bool IsMisspelled(MacroScope scope, Framework framework, string id) =>
+        scope.Macro.Reply.Sections.Any(s => framework.IndexOf(s.Id) < 0 && SectionNames.Meant(scope.Macro, framework, s.Id) == id);
+
+    private static string Uncapitalize(string sentence) =>
+        sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
 }
