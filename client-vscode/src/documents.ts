@@ -32,6 +32,11 @@ export function isMacro({ languageId, path }: DocumentIdentity): boolean {
   return languageId === macroLanguage || (languageId === 'yaml' && /\.macro\.ya?ml$/u.test(path));
 }
 
+/** Whether the first line of a file declares that it holds macros: `# reply-macro`. */
+export function saysItIsMacro(firstLine: string): boolean {
+  return /^\uFEFF?#\s*reply-macro\b/u.test(firstLine);
+}
+
 export function isConfiguration({ languageId, path }: DocumentIdentity): boolean {
   return languageId === configurationLanguage || (languageId === 'yaml' && /(^|\/)macrolsp\.yaml$/u.test(path));
 }

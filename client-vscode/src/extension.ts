@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands';
-import { isMacro, isOurs } from './documents';
+import { Explanations } from './commands/explainFile';
+import { isMacro, isOurs, macroLanguage, saysItIsMacro } from './documents';
 import { PreviewPanel } from './preview/panel';
 import { Server } from './server/server';
 import { createStatusItem } from './status/item';
@@ -11,13 +12,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Reply Macros', { log: true });
   const server = new Server(context.extensionPath, log);
   const preview = new PreviewPanel(server, context.extensionUri, log);
+  const { explanations, registration } = Explanations.register();
   context.subscriptions.push(
     log,
     server,
     preview,
+    registration,
     createStatusItem(server),
     createTaskProvider(server),
-    ...registerCommands({ server, preview, log, context }),
+    ...registerCommands({ server, preview, explanations, log, context }),
     ...followDocuments(server),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('macrolsp.server.path') && server.state.kind !== 'idle') {
@@ -29,7 +32,16 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /** Starts the server with the first document that needs it, and keeps the context key that menus depend on. */
 function followDocuments(server: Server): vscode.Disposable[] {
+  const recognized = new Set<string>();
   const startFor = async (document: vscode.TextDocument) => {
+    const uri = document.uri.toString();
+    // An ending that another extension claims outranks a first line, so VS Code itself would leave such a file to YAML.
+    // It is done once: whoever then chooses YAML by hand is right.
+    if (!recognized.has(uri) && document.languageId === 'yaml' && saysItIsMacro(document.lineAt(0).text)) {
+      recognized.add(uri);
+      await vscode.languages.setTextDocumentLanguage(document, macroLanguage);
+      return;
+    }
     if (isOurs({ languageId: document.languageId, path: document.uri.path })) {
       await server.start();
     }

@@ -33,6 +33,20 @@ export function checkTask(
   const task = new vscode.Task(definition, folder, 'check', 'macrolsp', execution, '$macrolsp');
   task.group = vscode.TaskGroup.Test;
   task.detail = 'Checks every macro of the folder and lists what is found';
-  task.presentationOptions = { reveal: vscode.TaskRevealKind.Silent, clear: true, showReuseMessage: false };
+  // What was found is in the Problems panel; the terminal would cover it, because findings make the task fail.
+  task.presentationOptions = { reveal: vscode.TaskRevealKind.Never, clear: true, showReuseMessage: false };
   return task;
+}
+
+/** Runs a task and waits for its process; undefined when it was ended by the user. */
+export async function exitCodeOf(task: vscode.Task): Promise<number | undefined> {
+  const execution = await vscode.tasks.executeTask(task);
+  return new Promise((resolve) => {
+    const listener = vscode.tasks.onDidEndTaskProcess((event) => {
+      if (event.execution === execution) {
+        listener.dispose();
+        resolve(event.exitCode);
+      }
+    });
+  });
 }

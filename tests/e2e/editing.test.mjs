@@ -121,6 +121,7 @@ describe('editing a macro', () => {
   test('Format Document tidies the layout and keeps every word', async () => {
     editor = await studio.window();
     await editor.openFile(untidy);
+    await editor.status('ready');
     await editor.command('Format Document');
     await editor.waitForText('the keys are tidy', (text) => text.includes('macro: untidy') && /^ {2}acknowledge:/m.test(text));
     await editor.picture('editing-format');

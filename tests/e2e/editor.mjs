@@ -1,8 +1,8 @@
 // One window of VS Code, in the words of what an author does in it.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { until } from './codeServer.mjs';
 
 export class Editor {
@@ -26,8 +26,7 @@ export class Editor {
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: basename(path) })
       .first();
-    await row.waitFor();
-    await this.page.keyboard.press('Enter');
+    await row.click();
     await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
     await this.focusText();
@@ -44,12 +43,22 @@ export class Editor {
 
   /** Runs a command by its title from the command palette. */
   async command(title) {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget:visible input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
+    // The palette lists what extensions had declared when it was opened; in a new window some have not yet.
+    await until(`the command palette lists "${title}"`, async () => {
+      await this.press('F1');
+      const input = this.page.locator('.quick-input-widget:visible input');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const listed = await row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!listed) {
+        await this.press('Escape');
+      }
+      return listed;
+    });
     await row.click();
   }
 
@@ -168,12 +177,12 @@ export class Editor {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
-  /** Opens the Problems panel and returns its rows as text, once the condition holds for them. */
-  async problems(description, condition) {
-    if (!(await this.page.locator('.markers-panel').isVisible())) {
-      await this.press('Control+Shift+KeyM');
-      await this.page.locator('.markers-panel').waitFor();
+  /** Opens the Problems panel, unless it is about to open by itself, and returns its rows as text, once the condition holds for them. */
+  async problems(description, condition, { open = true } = {}) {
+    if (open) {
+      await this.command('View: Focus Problems');
     }
+    await this.page.locator('.markers-panel').waitFor();
     let rows = [];
     try {
       await until(description, async () => condition((rows = await this.#problemRows())));
@@ -201,12 +210,56 @@ export class Editor {
     await this.picture(`${picture}-2-applied`);
   }
 
-  /** Waits until the language status says that the server is in a state, by opening the hover of the braces. */
-  async status(state) {
+  /** Waits until the language status says that the server is in a state, reading the hover of the braces. */
+  async status(state, picture) {
+    const line = await this.#statusLine(state);
+    const text = (await line.innerText()).replaceAll('\n', ' ');
+    if (picture) {
+      await this.picture(picture);
+    }
+    await this.page.mouse.move(640, 300);
+    await line.waitFor({ state: 'hidden' });
+    return text;
+  }
+
+  /** Clicks what the status offers to do. */
+  async clickStatus(state) {
+    const line = await this.#statusLine(state);
+    await line.locator('a').first().click();
+  }
+
+  async #statusLine(state) {
     await this.page.locator('.statusbar-item#status\\.languageStatus').hover();
     const line = this.page.locator('.hover-language-status .element', { hasText: `Reply Macros: ${state}` });
     await line.waitFor();
-    return (await line.innerText()).replaceAll('\n', ' ');
+    return line;
+  }
+
+  /** Chooses a row of the open quick pick. */
+  async pick(text) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Writes a file of the workspace behind the editor's back, as another program would. */
+  write(path, text) {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  writeSettings(settings) {
+    this.write('.vscode/settings.json', JSON.stringify(settings, undefined, 2));
+  }
+
+  /** Opens the preview beside the editor and returns its page. */
+  async openPreview() {
+    await this.command('Reply Macros: Preview Reply');
+    return this.preview();
+  }
+
+  preview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** What the notifications in the corner say. */

@@ -79,6 +79,12 @@ export class Studio {
     return new Editor({ page, folder, workspace, screenshots });
   }
 
+  /** The native server inside the installed extension. */
+  serverProgram() {
+    const installed = readdirSync(this.#folders.extensions).find((name) => name.startsWith('macrolsp.macrolsp-'));
+    return join(this.#folders.extensions, installed, 'server', 'macrolsp');
+  }
+
   /** The process ids of the native servers that the extension runs for windows of this studio. */
   serverProcesses() {
     const isServer = (argument) => argument.startsWith(this.#folders.extensions) && /\/server\/macrolsp$/.test(argument);

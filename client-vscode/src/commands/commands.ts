@@ -3,7 +3,7 @@ import type { PreviewPanel } from '../preview/panel';
 import type { Position } from '../preview/protocol';
 import type { Server } from '../server/server';
 import { checkWorkspace } from './checkWorkspace';
-import { explainFile } from './explainFile';
+import { explainFile, type Explanations } from './explainFile';
 import { fixAll } from './fixAll';
 import { insertPlaceholder } from './insertPlaceholder';
 import { newMacro } from './newMacro';
@@ -14,6 +14,7 @@ import { reportIssue } from './reportIssue';
 export interface Surroundings {
   readonly server: Server;
   readonly preview: PreviewPanel;
+  readonly explanations: Explanations;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
 }

@@ -1,29 +1,55 @@
 import * as vscode from 'vscode';
 import { isConfiguration, isMacro } from '../documents';
-import { describe } from '../status/description';
+import { describe, type ServerState } from '../status/description';
 import { explanation, type FileFacts } from './explanation';
 import type { Surroundings } from './commands';
 
+const scheme = 'macrolsp-explain';
+
+/** Holds the pages that were asked for. They are virtual, so nothing is written and nobody is asked to save them. */
+export class Explanations implements vscode.TextDocumentContentProvider {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly pages = new Map<string, string>();
+
+  readonly onDidChange = this.changed.event;
+
+  static register(): { readonly explanations: Explanations; readonly registration: vscode.Disposable } {
+    const explanations = new Explanations();
+    return { explanations, registration: vscode.workspace.registerTextDocumentContentProvider(scheme, explanations) };
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.pages.get(uri.toString()) ?? '';
+  }
+
+  /** Opens the page beside the editor, as the built-in Markdown preview renders it. */
+  async show(about: vscode.Uri, text: string): Promise<void> {
+    const name = about.path.slice(about.path.lastIndexOf('/') + 1);
+    const uri = vscode.Uri.from({ scheme, path: `/About ${name}.md`, query: about.toString() });
+    this.pages.set(uri.toString(), text);
+    this.changed.fire(uri);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+  }
+}
+
 /** Says in plain words how the open file is treated and why: the answer to "nothing happens". */
-export async function explainFile({ server }: Surroundings): Promise<void> {
+export async function explainFile({ server, explanations }: Surroundings): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     await vscode.window.showInformationMessage('Open a file first: this command explains how it is treated.');
     return;
   }
-  const text = explanation(await factsOf(editor.document, server.state));
-  const page = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
-  await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  await explanations.show(editor.document.uri, explanation(await factsOf(editor.document, server.state)));
 }
 
-async function factsOf(document: vscode.TextDocument, state: Parameters<typeof describe>[0]): Promise<FileFacts> {
+async function factsOf(document: vscode.TextDocument, state: ServerState): Promise<FileFacts> {
   const identity = { languageId: document.languageId, path: document.uri.path };
   const { text, detail } = describe(state, undefined);
   return {
     path: vscode.workspace.asRelativePath(document.uri),
     languageId: document.languageId,
     treatment: isMacro(identity) ? 'macro' : isConfiguration(identity) ? 'configuration' : 'none',
-    server: `${text}. ${detail}`,
+    server: `${text} (${detail})`,
     configuration: await nearestConfiguration(document.uri),
     findings: vscode.languages
       .getDiagnostics(document.uri)
@@ -42,11 +68,7 @@ async function nearestConfiguration(uri: vscode.Uri): Promise<string | undefined
   if (!root) {
     return undefined;
   }
-  for (
-    let folder = vscode.Uri.joinPath(uri, '..');
-    folder.path.startsWith(root.path);
-    folder = vscode.Uri.joinPath(folder, '..')
-  ) {
+  for (let folder = parent(uri); folder.path.startsWith(root.path); folder = parent(folder)) {
     const candidate = vscode.Uri.joinPath(folder, 'macrolsp.yaml');
     try {
       await vscode.workspace.fs.stat(candidate);
@@ -59,4 +81,8 @@ async function nearestConfiguration(uri: vscode.Uri): Promise<string | undefined
     }
   }
   return undefined;
+}
+
+function parent(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(uri, '..');
 }

@@ -13,12 +13,12 @@ export interface FileFacts {
 /** The page that "Explain This File" shows, as Markdown. */
 export function explanation(facts: FileFacts): string {
   return [
-    `# ${facts.path}`,
+    `# ${plain(facts.path)}`,
     '',
     treatmentOf(facts),
     '',
     `- Server: ${facts.server}`,
-    `- Configuration: ${facts.configuration ?? 'none found, so the built-in defaults apply'}`,
+    `- Configuration: ${facts.configuration !== undefined ? plain(facts.configuration) : 'none found, so the built-in defaults apply'}`,
     '',
     ...findingsOf(facts),
     '',
@@ -49,6 +49,13 @@ function findingsOf({ findings, treatment }: FileFacts): string[] {
   if (findings.length === 0) {
     return ['## Nothing to fix', '', 'No problem was found in this file.'];
   }
-  const lines = findings.map(({ line, message, rule }) => `- Line ${line}: ${message}${rule === '' ? '' : ` (\`${rule}\`)`}`);
+  const lines = findings.map(
+    ({ line, message, rule }) => `- Line ${line}: ${plain(message)}${rule === '' ? '' : ` (\`${rule}\`)`}`,
+  );
   return [findings.length === 1 ? '## One finding' : `## ${findings.length} findings`, '', ...lines];
+}
+
+/** A text as Markdown that shows it character by character. */
+function plain(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>()#+!|&~-]/g, (character) => `\\${character}`).replaceAll('\n', ' ');
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-/** Where the server's program is, or why there is none, in words for the person who has to do something about it. */
-export type Program = { readonly found: true; readonly path: string } | { readonly found: false; readonly reason: string };
+/** Where the server's program is, or why there is none: in a few words for the status bar, in sentences for the log. */
+export type Program = { readonly found: true; readonly path: string } | { readonly found: false; readonly reason: string; readonly explanation: string };
 
 interface Surroundings {
   /** The folder that the extension is installed in. */
@@ -18,14 +18,19 @@ export function locateProgram({ extensionFolder, platform, configured, exists }:
   if (wanted !== '') {
     return exists(wanted)
       ? { found: true, path: wanted }
-      : { found: false, reason: `The setting macrolsp.server.path names ${wanted}, but there is no such file.` };
+      : {
+          found: false,
+          reason: 'macrolsp.server.path names no file',
+          explanation: `The setting macrolsp.server.path names ${wanted}, but there is no such file.`,
+        };
   }
   const bundled = join(extensionFolder, 'server', platform === 'win32' ? 'macrolsp.exe' : 'macrolsp');
   return exists(bundled)
     ? { found: true, path: bundled }
     : {
         found: false,
-        reason:
+        reason: 'no server for this system inside',
+        explanation:
           'This build of the extension carries no server for your system. Install the build for your system, ' +
           'or name a program in the setting macrolsp.server.path.',
       };

@@ -69,7 +69,7 @@ export class Server implements vscode.Disposable {
   private async launch(): Promise<void> {
     const program = this.locate();
     if (!program.found) {
-      this.log.error(program.reason);
+      this.log.error(program.explanation);
       this.become({ kind: 'stopped', reason: program.reason });
       return;
     }
@@ -80,7 +80,7 @@ export class Server implements vscode.Disposable {
       'macrolsp',
       'Reply Macros',
       { command: program.path, args: ['lsp'], transport: TransportKind.stdio },
-      this.options(() => this.ended(client, 'The server ended unexpectedly several times in a row. The log may say why.')),
+      this.options(() => this.ended(client, 'it ended several times in a row')),
     );
     this.client = client;
     try {
@@ -89,8 +89,9 @@ export class Server implements vscode.Disposable {
       this.log.info(`Ready: ${information?.name ?? 'macrolsp'} ${information?.version ?? ''}`.trimEnd());
       this.become({ kind: 'ready', version: information?.version });
     } catch (error) {
-      if (this.client === client && this.current.kind === 'starting') {
-        this.ended(client, `The server could not be started: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.error(`The server did not start: ${error instanceof Error ? error.message : String(error)}`);
+      if (this.current.kind === 'starting') {
+        this.ended(client, 'it could not be started');
       }
     }
   }
@@ -127,12 +128,12 @@ export class Server implements vscode.Disposable {
     this.client = undefined;
     const verdict = this.backoff.ended();
     if (verdict.kind === 'give-up') {
-      this.log.error(reason);
+      this.log.error(`The server is given up: ${reason}.`);
       this.become({ kind: 'stopped', reason });
       return;
     }
     this.log.warn(`The server ended unexpectedly; starting it again in ${verdict.afterMilliseconds} ms.`);
-    this.become({ kind: 'restarting', afterMilliseconds: verdict.afterMilliseconds });
+    this.become({ kind: 'restarting' });
     this.pendingRestart = setTimeout(() => {
       this.pendingRestart = undefined;
       void this.launch();

@@ -3,20 +3,19 @@ export type ServerState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready'; readonly version: string | undefined }
-  | { readonly kind: 'restarting'; readonly afterMilliseconds: number }
+  | { readonly kind: 'restarting' }
+  /** The reason is a few words; whole sentences are for the log. */
   | { readonly kind: 'stopped'; readonly reason: string };
 
 /** A configuration file that the server could read only in part. */
 export interface ConfigurationProblem {
-  readonly uri: string;
   readonly path: string;
-  readonly count: number;
-  readonly firstMessage: string;
+  readonly errors: number;
 }
 
 export type StatusCommand = 'macrolsp.showLog' | 'macrolsp.restartServer' | 'macrolsp.explainFile' | 'macrolsp.openConfiguration';
 
-/** One line for the status bar, one for whoever asks, and the one thing to click. */
+/** What the status bar shows on one line that is never wrapped: the state, a few words about it, the one thing to click. */
 export interface StatusDescription {
   readonly text: string;
   readonly detail: string;
@@ -31,7 +30,7 @@ export function describe(state: ServerState, problem: ConfigurationProblem | und
     case 'idle':
       return {
         text: 'Reply Macros: waiting',
-        detail: 'The server starts when a macro is opened.',
+        detail: 'starts with the first macro',
         severity: 'information',
         busy: false,
         command: { id: 'macrolsp.showLog', title: 'Show log' },
@@ -39,7 +38,7 @@ export function describe(state: ServerState, problem: ConfigurationProblem | und
     case 'starting':
       return {
         text: 'Reply Macros: starting',
-        detail: 'The server is starting.',
+        detail: 'in a moment',
         severity: 'information',
         busy: true,
         command: { id: 'macrolsp.showLog', title: 'Show log' },
@@ -47,7 +46,7 @@ export function describe(state: ServerState, problem: ConfigurationProblem | und
     case 'restarting':
       return {
         text: 'Reply Macros: restarting',
-        detail: `The server ended unexpectedly and starts again in ${seconds(state.afterMilliseconds)}. Your text is safe.`,
+        detail: 'it ended unexpectedly, your text is safe',
         severity: 'warning',
         busy: true,
         command: { id: 'macrolsp.showLog', title: 'Show log' },
@@ -68,25 +67,19 @@ export function describe(state: ServerState, problem: ConfigurationProblem | und
 function ready(version: string | undefined): StatusDescription {
   return {
     text: 'Reply Macros: ready',
-    detail: version === undefined ? 'Macros are checked as you type.' : `Macros are checked as you type (macrolsp ${version}).`,
+    detail: version === undefined ? 'macros are checked as you type' : `macrolsp ${version}`,
     severity: 'information',
     busy: false,
     command: { id: 'macrolsp.explainFile', title: 'Explain this file' },
   };
 }
 
-function wrongConfiguration({ path, count, firstMessage }: ConfigurationProblem): StatusDescription {
-  const more = count > 1 ? ` (and ${count - 1} more)` : '';
+function wrongConfiguration({ path, errors }: ConfigurationProblem): StatusDescription {
   return {
     text: 'Reply Macros: wrong configuration',
-    detail: `${path}: ${firstMessage}${more}`,
+    detail: `${errors === 1 ? 'one error' : `${errors} errors`} in ${path}`,
     severity: 'warning',
     busy: false,
-    command: { id: 'macrolsp.openConfiguration', title: 'Open macrolsp.yaml' },
+    command: { id: 'macrolsp.openConfiguration', title: 'Show' },
   };
-}
-
-function seconds(milliseconds: number): string {
-  const value = Math.max(1, Math.round(milliseconds / 1000));
-  return value === 1 ? 'a second' : `${value} seconds`;
 }

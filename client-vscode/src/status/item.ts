@@ -20,7 +20,7 @@ export function createStatusItem(server: Server): vscode.Disposable {
     vscode.commands.registerCommand('macrolsp.openConfiguration', async () => {
       const problem = firstConfigurationProblem();
       if (problem) {
-        await vscode.window.showTextDocument(vscode.Uri.parse(problem.uri), { selection: problem.range });
+        await vscode.window.showTextDocument(problem.at.uri, { selection: problem.at.range });
       }
     }),
   );
@@ -40,13 +40,12 @@ function apply(item: vscode.LanguageStatusItem, status: StatusDescription): void
 }
 
 /** What the server says about a configuration file arrives as its diagnostics: they are the one source of that truth. */
-function firstConfigurationProblem(): (ConfigurationProblem & { readonly range: vscode.Range }) | undefined {
+function firstConfigurationProblem(): (ConfigurationProblem & { readonly at: vscode.Location }) | undefined {
   for (const [uri, diagnostics] of vscode.languages.getDiagnostics()) {
     const errors = diagnostics.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
     const [first] = errors;
     if (first && isConfiguration({ languageId: 'yaml', path: uri.path })) {
-      const path = vscode.workspace.asRelativePath(uri);
-      return { uri: uri.toString(), path, count: errors.length, firstMessage: first.message, range: first.range };
+      return { path: vscode.workspace.asRelativePath(uri), errors: errors.length, at: new vscode.Location(uri, first.range) };
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isConfiguration, isMacro, isOurs } from '../../src/documents';
+import { isConfiguration, isMacro, isOurs, saysItIsMacro } from '../../src/documents';
 
 test('a macro is known by its language, whatever its name', () => {
   assert.ok(isMacro({ languageId: 'reply-macro', path: '/Untitled-1' }));
@@ -21,4 +21,11 @@ test('the configuration is the file of that very name', () => {
 
 test('other YAML does not start the server', () => {
   assert.ok(!isOurs({ languageId: 'yaml', path: '/w/docker-compose.yaml' }));
+});
+
+test('a first line declares macros only when it says just that', () => {
+  assert.ok(saysItIsMacro('# reply-macro'));
+  assert.ok(saysItIsMacro('\uFEFF#reply-macro v1'));
+  assert.ok(!saysItIsMacro('# our reply-macro files'));
+  assert.ok(!saysItIsMacro('# reply-macros'));
 });

@@ -33,3 +33,8 @@ test('a file that is none of ours is told what to do, not that it has no problem
 test('without a configuration the defaults are named', () => {
   assert.match(explanation({ ...facts, configuration: undefined }), /built-in defaults/);
 });
+
+test('what a message says is never taken for Markdown', () => {
+  const findings = [{ line: 1, message: 'Write {{ name }}, not <b>*name*</b>.', rule: '' }];
+  assert.match(explanation({ ...facts, findings }), /Write \\\{\\\{ name \\\}\\\}, not \\<b\\>\\\*name\\\*\\<\/b\\>\./);
+});

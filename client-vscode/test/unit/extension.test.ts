@@ -8,7 +8,12 @@ import { manifest } from './manifest';
 import { fate, started } from './fakeLanguageClient';
 import { recorded } from './fakeVscode';
 
-const macro = { languageId: 'reply-macro', uri: { path: '/w/late.macro.yaml' } };
+const document = (languageId: string, path: string, firstLine = '') => ({
+  languageId,
+  uri: { path, toString: () => `file://${path}` },
+  lineAt: () => ({ text: firstLine }),
+});
+const macro = document('reply-macro', '/w/late.macro.yaml');
 let context: { extensionPath: string; subscriptions: { dispose(): unknown }[]; extension: { id: string } };
 
 beforeEach(() => {
@@ -22,6 +27,7 @@ beforeEach(() => {
   started.length = 0;
   recorded.commands.clear();
   recorded.statusItems.length = 0;
+  recorded.languagesSet.length = 0;
   fate.startFails = false;
 });
 
@@ -30,9 +36,9 @@ afterEach(() => {
   mock.timers.reset();
 });
 
-async function open(document: typeof macro): Promise<void> {
+async function open(opened: typeof macro): Promise<void> {
   activate(context as never);
-  recorded.opened.fire(document);
+  recorded.opened.fire(opened);
   await settled();
 }
 
@@ -52,7 +58,7 @@ test('every command that is declared is registered, and none that is not, but th
 });
 
 test('nothing is started until a macro is opened', async () => {
-  await open({ languageId: 'yaml', uri: { path: '/w/docker-compose.yaml' } });
+  await open(document('yaml', '/w/docker-compose.yaml', 'services:'));
   assert.equal(started.length, 0);
   assert.equal(statusText(), 'Reply Macros: waiting');
 });
@@ -65,6 +71,14 @@ test('the first macro starts the program inside the extension, the second does n
   assert.ok(started[0]?.program.command.startsWith(join(context.extensionPath, 'server')));
   assert.deepEqual(started[0]?.program.args, ['lsp']);
   assert.equal(statusText(), 'Reply Macros: ready');
+});
+
+test('a YAML file whose first line says so becomes a macro, once', async () => {
+  const marked = document('yaml', '/w/marked.yaml', '# reply-macro');
+  await open(marked);
+  recorded.opened.fire(marked);
+  await settled();
+  assert.deepEqual(recorded.languagesSet, [{ path: '/w/marked.yaml', language: 'reply-macro' }]);
 });
 
 test('without another YAML server the server keeps doing what only it does', async () => {

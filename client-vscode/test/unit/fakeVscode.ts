@@ -31,15 +31,22 @@ export class EventEmitter<T> {
   }
 }
 
+interface FakeDocument {
+  readonly languageId: string;
+  readonly uri: { readonly path: string };
+  readonly lineAt: () => { readonly text: string };
+}
+
 /** What a test looks at, and what it may set before activating. */
 export const recorded = {
   commands: new Map<string, (...args: unknown[]) => unknown>(),
   executed: [] as { command: string; args: unknown[] }[],
   settings: new Map<string, unknown>(),
   settingsRead: new Set<string>(),
-  documents: [] as { languageId: string; uri: { path: string } }[],
+  documents: [] as FakeDocument[],
+  languagesSet: [] as { path: string; language: string }[],
   statusItems: [] as Record<string, unknown>[],
-  opened: new EventEmitter<{ languageId: string; uri: { path: string } }>(),
+  opened: new EventEmitter<FakeDocument>(),
   never: new EventEmitter<never>(),
 };
 
@@ -69,6 +76,7 @@ export const workspace = {
   workspaceFolders: [],
   onDidOpenTextDocument: recorded.opened.event,
   onDidChangeTextDocument: recorded.never.event,
+  registerTextDocumentContentProvider: () => new Disposable(() => {}),
   onDidCloseTextDocument: recorded.never.event,
   onDidChangeConfiguration: recorded.never.event,
   getConfiguration: (section: string) => ({
@@ -80,6 +88,9 @@ export const workspace = {
 };
 
 export const languages = {
+  async setTextDocumentLanguage(document: FakeDocument, language: string) {
+    recorded.languagesSet.push({ path: document.uri.path, language });
+  },
   createLanguageStatusItem() {
     const item = { dispose() {} };
     recorded.statusItems.push(item);

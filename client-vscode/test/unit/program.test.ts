@@ -20,10 +20,10 @@ test('the setting wins', () => {
 
 test('a setting that names nothing is said, although a program is inside', () => {
   const program = locateProgram({ ...surroundings, configured: '/nowhere', exists: (path) => path !== '/nowhere' });
-  assert.ok(!program.found && program.reason.includes('/nowhere'));
+  assert.ok(!program.found && program.explanation.includes('/nowhere'));
 });
 
 test('a build without a server says what to do', () => {
   const program = locateProgram({ ...surroundings, exists: () => false });
-  assert.ok(!program.found && program.reason.includes('macrolsp.server.path'));
+  assert.ok(!program.found && program.explanation.includes('macrolsp.server.path'));
 });

@@ -34,7 +34,7 @@ function count({ count: { characters, words, limit, sms } }: PreviewResult): HTM
   const parts = [
     limit === null ? `${characters} characters` : `${characters} of ${limit} characters`,
     `${words} words`,
-    ...(sms ? [`${sms.messages} ${sms.messages === 1 ? 'message' : 'messages'} of ${sms.perMessage}`] : []),
+    ...(sms ? [`${sms.messages} ${sms.messages === 1 ? 'message' : 'messages'} of up to ${sms.perMessage}`] : []),
     ...(over ? [`${characters - limit} too many`] : []),
   ];
   return element('output', { class: over ? 'count over' : 'count' }, parts.join(' · '));
