@@ -65,8 +65,9 @@ public sealed class LineMap
     }
 
     /// <summary>
-    /// The offset of a position. A line or column past the end is clamped to it, as LSP asks, and a column inside a
-    /// character of several units falls back to the start of that character.
+    /// The offset of a position. A line or column past the end is clamped to it, as LSP asks. A column inside a character
+    /// of several bytes falls back to the start of that character; in UTF-16 every column is an offset of its own, also
+    /// between two surrogates, since an edit there must land where the client has put it.
     /// </summary>
     public int OffsetOf(LinePosition position, PositionEncoding encoding = PositionEncoding.Utf16)
     {
@@ -74,6 +75,7 @@ public sealed class LineMap
         if (position.Line >= Count) return _text.Length;
         var start = StartOf(position.Line);
         var line = _text.AsSpan(start, EndOf(position.Line) - start);
+        if (encoding == PositionEncoding.Utf16) return start + Math.Clamp(position.Character, 0, line.Length);
         var units = 0;
         var at = 0;
         while (at < line.Length && units < position.Character)

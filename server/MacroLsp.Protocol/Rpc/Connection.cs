@@ -57,6 +57,9 @@ public sealed class Connection(Stream input, Stream output, int maximumBodyLengt
         }
     }
 
+    /// <summary>Drops every message that would be written from now on.</summary>
+    public void StopWriting() => _writer.Stop();
+
     public void Notify<TParams>(NotificationMethod<TParams> method, TParams parameters)
         where TParams : notnull =>
         _writer.WriteNotification(method.Name, parameters, method.Params);

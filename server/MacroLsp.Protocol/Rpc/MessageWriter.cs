@@ -26,6 +26,13 @@ public sealed class MessageWriter(Stream output)
     /// <summary>Why the stream no longer takes messages, or null. Messages after a failure are dropped.</summary>
     public Exception? Failure => _failure;
 
+    /// <summary>Drops every message from now on; one that is being written is finished first.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+            _failure ??= new ObjectDisposedException(nameof(MessageWriter));
+    }
+
     public void WriteRequest<T>(IntegerOrString id, string method, T parameters, JsonTypeInfo<T> type) =>
         Write(new Call<T>(id, method, parameters, type), static (json, call) =>
         {

@@ -1,0 +1,81 @@
+using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Rules;
+using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Text;
+using MacroLsp.Protocol;
+using MacroLsp.Server.State;
+
+namespace MacroLsp.Server.Convert;
+
+/// <summary>Our terms in the client's.</summary>
+internal static class ToLsp
+{
+    /// <summary>Under which the client lists all of our findings.</summary>
+    public const string SourceName = "macrolsp";
+
+    public static Position Position(SourceText source, int offset, PositionEncoding encoding)
+    {
+        var position = source.PositionOf(offset, encoding);
+        return new Position(position.Line, position.Character);
+    }
+
+    public static Range Range(SourceText source, TextSpan span, PositionEncoding encoding) =>
+        new(Position(source, span.Start, encoding), Position(source, span.End, encoding));
+
+    public static Diagnostic Diagnostic(ServerSnapshot snapshot, Project project, string uri, MacroDocument document, Finding finding)
+    {
+        var client = snapshot.Client;
+        return new Diagnostic(Range(document.Source, finding.Span, client.Encoding), finding.Message)
+        {
+            Severity = Severity(finding.Level),
+            Code = finding.Rule,
+            CodeDescription = client.ShowsCodeDescriptions && finding.Url is { } url ? new CodeDescription(url.AbsoluteUri) : null,
+            Source = SourceName,
+            Tags = client.ShowsDiagnosticTags ? Tags(finding.Tag) : null,
+            RelatedInformation = client.ShowsRelatedInformation && !finding.Related.IsEmpty ? [.. Related(snapshot, project, uri, document, finding)] : null,
+        };
+    }
+
+    /// <summary>What is wrong in a <c>macrolsp.yaml</c>.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, ConfigPlace place, OpenDocument document)
+    {
+        // The configuration of the project may be another file than the one that is open, or none.
+        var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source);
+        return
+        [
+            .. (file?.Problems ?? []).Select(problem => new Diagnostic(Range(document.Source, problem.Span, snapshot.Client.Encoding), problem.Message)
+            {
+                Severity = DiagnosticSeverity.Error,
+                Code = problem.RuleId,
+                Source = SourceName,
+            }),
+        ];
+    }
+
+    private static DiagnosticSeverity Severity(RuleLevel level) => level switch
+    {
+        RuleLevel.Error => DiagnosticSeverity.Error,
+        RuleLevel.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Information,
+    };
+
+    private static IReadOnlyList<DiagnosticTag>? Tags(FindingTag tag) => tag switch
+    {
+        FindingTag.Unnecessary => [DiagnosticTag.Unnecessary],
+        FindingTag.Deprecated => [DiagnosticTag.Deprecated],
+        _ => null,
+    };
+
+    private static IEnumerable<DiagnosticRelatedInformation> Related(
+        ServerSnapshot snapshot, Project project, string uri, MacroDocument document, Finding finding)
+    {
+        foreach (var place in finding.Related)
+        {
+            var isOwn = string.Equals(place.Path, document.Path, StringComparison.Ordinal);
+            if ((isOwn ? document : project.Workspace.Find(place.Path)) is not { } target)
+                continue;
+            var targetUri = isOwn ? uri : snapshot.UriOf(project, place.Path);
+            yield return new DiagnosticRelatedInformation(new Location(targetUri, Range(target.Source, place.Span, snapshot.Client.Encoding)), place.Message);
+        }
+    }
+}

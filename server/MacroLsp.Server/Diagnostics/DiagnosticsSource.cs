@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MacroLsp.Core.Semantics;
+using MacroLsp.Protocol;
+using MacroLsp.Server.Convert;
+using MacroLsp.Server.State;
+
+namespace MacroLsp.Server.Diagnostics;
+
+/// <summary>
+/// Diagnostics in the client's terms, for whoever asks: the publisher and both kinds of pull get the same ones.
+/// Safe to use from any thread.
+/// </summary>
+internal sealed class DiagnosticsSource(FindingsCache findings)
+{
+    private readonly ConcurrentDictionary<string, DiagnosticsReport> _latest = new(StringComparer.Ordinal);
+    private int _lastId;
+
+    /// <summary>The diagnostics of an open document; none for a text that only shows what was.</summary>
+    public DiagnosticsReport Of(ServerSnapshot snapshot, OpenDocument document, CancellationToken cancellation)
+    {
+        if (!document.WantsDiagnostics)
+            return Identify(document.Uri, []);
+        var project = snapshot.ProjectOf(document);
+        return document.Macro is { } macro
+            ? Of(snapshot, project, snapshot.WorkspaceOf(document), macro, document.Uri, cancellation)
+            : Identify(document.Uri, ToLsp.Diagnostics(snapshot, project.Workspace.Place, document));
+    }
+
+    /// <summary>The diagnostics of a file of a project, open or not.</summary>
+    public DiagnosticsReport Of(ServerSnapshot snapshot, Project project, MacroDocument document, CancellationToken cancellation) =>
+        Of(snapshot, project, project.Workspace, document, snapshot.UriOf(project, document.Path), cancellation);
+
+    public void Forget(string uri) => _latest.TryRemove(uri, out _);
+
+    private DiagnosticsReport Of(
+        ServerSnapshot snapshot, Project project, WorkspaceSnapshot workspace, MacroDocument document, string uri, CancellationToken cancellation)
+    {
+        var found = findings.Of(project, workspace, document, cancellation);
+        var items = new Diagnostic[found.Length];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ToLsp.Diagnostic(snapshot, project, uri, document, found[i]);
+        return Identify(uri, items);
+    }
+
+    private DiagnosticsReport Identify(string uri, IReadOnlyList<Diagnostic> items) => _latest.AddOrUpdate(
+        uri,
+        static (_, added) => new DiagnosticsReport(added.Self.NextId(), added.Items),
+        static (_, known, added) => DiagnosticsReport.AreSame(known.Items, added.Items) ? known : new DiagnosticsReport(added.Self.NextId(), added.Items),
+        (Self: this, Items: items));
+
+    private string NextId() => Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
+}

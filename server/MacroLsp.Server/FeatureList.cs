@@ -1,0 +1,59 @@
+using MacroLsp.Protocol;
+using MacroLsp.Server.Client;
+using MacroLsp.Server.Dispatch;
+
+namespace MacroLsp.Server;
+
+/// <summary>
+/// What the server does: each method that it answers, where, and what it tells the client about it. To add a feature,
+/// add one entry here and one handler in Handlers/.
+/// </summary>
+internal sealed class FeatureList
+{
+    private readonly List<Func<ServerCapabilities, ClientProfile, ServerCapabilities>> _advertisements = [];
+
+    /// <summary>What is advertised to this client.</summary>
+    public ServerCapabilities Capabilities(ClientProfile client) =>
+        _advertisements.Aggregate(new ServerCapabilities { PositionEncoding = client.EncodingName }, (all, add) => add(all, client));
+
+    public void Register(Routes routes, Handlers.AllHandlers on)
+    {
+
+        // Lifecycle
+        routes.OnLoop(LspMethods.Initialize, on.Lifecycle.Initialize);
+        routes.OnLoop(LspMethods.Initialized, _ => on.Lifecycle.Initialized());
+        routes.OnLoop(LspMethods.Shutdown, _ => on.Lifecycle.Shutdown());
+        routes.OnLoop(LspMethods.Exit, _ => on.Lifecycle.Exit());
+        routes.OnLoop(LspMethods.CancelRequest, on.Cancel);
+        routes.OnLoop(LspMethods.SetTrace, _ => { });
+        routes.OnLoop(LspMethods.WorkDoneProgressCancel, _ => { });
+
+        // Text
+        routes.OnLoop(LspMethods.DidOpen, on.Text.Open, changes: p => p.TextDocument.Uri);
+        routes.OnLoop(LspMethods.DidChange, on.Text.Change, changes: p => p.TextDocument.Uri, isEdit: true);
+        routes.OnLoop(LspMethods.DidSave, _ => { });
+        routes.OnLoop(LspMethods.DidClose, on.Text.Close, changes: p => p.TextDocument.Uri);
+        Advertise((all, _) => all with
+        {
+            TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
+        });
+
+        // Workspace; watched files and settings are registered dynamically, see LifecycleHandler.Initialized
+        routes.OnLoop(LspMethods.DidChangeWatchedFiles, on.Workspace.WatchedFilesChanged);
+        routes.OnLoop(LspMethods.DidChangeWorkspaceFolders, on.Workspace.FoldersChanged);
+        routes.OnLoop(LspMethods.DidChangeConfiguration, _ => { });
+        Advertise((all, _) => all with
+        {
+            Workspace = new WorkspaceOptions(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
+        });
+
+        // Diagnostics; pushed to a client that does not pull
+        routes.OnRead(LspMethods.DocumentDiagnostic, on.Diagnostics.Document, Lane.Interactive, Staleness.Document);
+        routes.OnRead(LspMethods.WorkspaceDiagnostic, on.Diagnostics.Workspace, Lane.Background, Staleness.Never, needsIndex: true);
+        Advertise((all, client) => client.PullsDiagnostics
+            ? all with { DiagnosticProvider = new DiagnosticOptions(InterFileDependencies: true, WorkspaceDiagnostics: true, Identifier: "macrolsp") }
+            : all);
+    }
+
+    private void Advertise(Func<ServerCapabilities, ClientProfile, ServerCapabilities> add) => _advertisements.Add(add);
+}

@@ -1,0 +1,11 @@
+using MacroLsp.Protocol;
+
+namespace MacroLsp.Server.Handlers;
+
+/// <summary>The handlers that hold something; the others are static functions of a snapshot.</summary>
+internal sealed record AllHandlers(
+    LifecycleHandler Lifecycle,
+    TextHandler Text,
+    WorkspaceHandler Workspace,
+    DiagnosticsHandler Diagnostics,
+    Action<CancelParams> Cancel);

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Text;
+using MacroLsp.Server.Dispatch;
+
+namespace MacroLsp.Server.State;
+
+/// <summary>
+/// The projects and the files on disk that belong to them. Used by the main loop only; reading happens on the background
+/// lane, and what was read comes back to the loop as one change.
+/// </summary>
+/// <param name="changed">Told of a project whose other documents may now have other findings.</param>
+/// <param name="stop">Ends the reading when the server ends.</param>
+internal sealed class Projects(
+    StateHolder state, ProjectLocator locator, ProjectReader reader, MainLoop loop, BackgroundLane background, Action<string> changed, CancellationToken stop)
+{
+    private readonly Dictionary<string, List<Action>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _changedWhileReading = new(StringComparer.Ordinal);
+    public Project GetOrOpen(string root)
+    {
+        if (state.Current.Projects.TryGetValue(root, out var known))
+            return known;
+        var project = locator.Open(root);
+        state.Set(project);
+        return project;
+    }
+
+    /// <summary>Makes a project of every workspace folder, also of those with no open document.</summary>
+    public void OpenFolders()
+    {
+        foreach (var folder in locator.Folders)
+            GetOrOpen(folder);
+    }
+
+    /// <summary>The project of a document that lies in no folder.</summary>
+    public Project GetOrAlone(string uri)
+    {
+        if (state.Current.Projects.TryGetValue(uri, out var known))
+            return known;
+        var project = new Project(uri, null, WorkspaceSnapshot.Empty, IndexState.Ready);
+        state.Set(project);
+        return project;
+    }
+
+    /// <summary>Forgets the projects that no open document and no workspace folder belongs to.</summary>
+    public void DropUnused()
+    {
+        var used = state.Current.Documents.Values.Select(document => document.Project).Union(locator.Folders, StringComparer.Ordinal);
+        var unused = state.Current.Projects.Keys.Except(used, StringComparer.Ordinal).ToList();
+        state.Current = state.Current with { Projects = state.Current.Projects.RemoveRange(unused) };
+        foreach (var key in unused)
+        {
+            // Whoever waits for a project that is gone gets an answer from what is left.
+            if (_waiting.Remove(key, out var waiting))
+                waiting.ForEach(work => work());
+        }
+    }
+
+    /// <summary>Starts to read the files of a project, unless that is done or under way.</summary>
+    public void EnsureIndexed(string key)
+    {
+        if (state.Current.Projects.TryGetValue(key, out var project) && project is { Index: IndexState.None, Root: not null })
+            StartReading(project);
+    }
+
+    /// <summary>Runs work on the loop once all files of a project are known; at once when they are.</summary>
+    public void WhenIndexed(string key, Action work)
+    {
+        EnsureIndexed(key);
+        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index == IndexState.Ready)
+        {
+            work();
+            return;
+        }
+
+        if (!_waiting.TryGetValue(key, out var waiting))
+            _waiting[key] = waiting = [];
+        waiting.Add(work);
+    }
+
+    public void Reconfigure(string key, ConfigPlace place)
+    {
+        if (!state.Current.Projects.TryGetValue(key, out var project))
+            return;
+        var before = project.Workspace.Config;
+        state.Set(project with { Workspace = project.Workspace.With(place) });
+
+        // Which files count is part of the configuration, so other globs mean another set of files.
+        var isSameSet = before.Macros.Patterns.SequenceEqual(place.Config.Macros.Patterns, StringComparer.Ordinal)
+            && before.Exclude.Patterns.SequenceEqual(place.Config.Exclude.Patterns, StringComparer.Ordinal);
+        if (!isSameSet && project.Index != IndexState.None)
+            StartReading(state.Current.Projects[key]);
+        changed(key);
+    }
+
+    /// <summary>Files of a project were made, changed or deleted by someone else than the editor.</summary>
+    public void FilesChanged(string key, IReadOnlyCollection<string> paths)
+    {
+        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index == IndexState.None)
+            return;
+        if (project.Index == IndexState.Running)
+        {
+            if (!_changedWhileReading.TryGetValue(key, out var later))
+                _changedWhileReading[key] = later = new HashSet<string>(StringComparer.Ordinal);
+            later.UnionWith(paths);
+            return;
+        }
+
+        background.Post(() =>
+        {
+            var read = reader.Read(project, paths);
+            loop.Post(() => Merge(key, read));
+        });
+    }
+
+    private void StartReading(Project project)
+    {
+        state.Set(project with { Index = IndexState.Running });
+        background.Post(() =>
+        {
+            var workspace = reader.ReadAll(project, stop);
+            loop.Post(() => Complete(project, workspace));
+        });
+    }
+
+    private void Complete(Project asked, WorkspaceSnapshot read)
+    {
+        // A configuration that changed meanwhile has started another reading, whose result will come.
+        if (!state.Current.Projects.TryGetValue(asked.Key, out var project) || project.Index != IndexState.Running)
+            return;
+        if (!ReferenceEquals(project.Workspace.Config.Macros, asked.Workspace.Config.Macros))
+            return;
+
+        var workspace = read.With(project.Workspace.Place);
+        foreach (var document in state.Current.Documents.Values)
+        {
+            if (document is { IsMember: true, Macro: { } macro } && string.Equals(document.Project, asked.Key, StringComparison.Ordinal))
+                workspace = workspace.With(macro);
+        }
+
+        state.Set(project with { Workspace = workspace, Index = IndexState.Ready });
+        changed(asked.Key);
+        if (_waiting.Remove(asked.Key, out var waiting))
+            waiting.ForEach(work => work());
+        if (_changedWhileReading.Remove(asked.Key, out var paths))
+            FilesChanged(asked.Key, paths);
+    }
+
+    private void Merge(string key, ImmutableArray<(string Path, string? Text)> files)
+    {
+        if (!state.Current.Projects.TryGetValue(key, out var project))
+            return;
+        var workspace = project.Workspace;
+        foreach (var (path, text) in files)
+        {
+            if (workspace.Find(path) is { IsOpen: true })
+                continue;
+            workspace = text is not null && workspace.Config.Includes(path)
+                ? workspace.With(new MacroDocument(path, new SourceText(text)))
+                : workspace.Without(path);
+        }
+
+        if (ReferenceEquals(workspace, project.Workspace))
+            return;
+        state.Set(project with { Workspace = workspace });
+        changed(key);
+    }
+}
