@@ -6,7 +6,10 @@ export class Latest<T> {
   private running = false;
   private next: { readonly value: T } | undefined;
 
-  constructor(private readonly action: (value: T) => Promise<void>) {}
+  constructor(
+    private readonly action: (value: T) => Promise<void>,
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   ask(value: T): void {
     this.next = { value };
@@ -17,13 +20,14 @@ export class Latest<T> {
 
   private async run(): Promise<void> {
     this.running = true;
-    try {
-      for (let now = this.next; now; now = this.next) {
-        this.next = undefined;
+    for (let now = this.next; now; now = this.next) {
+      this.next = undefined;
+      try {
         await this.action(now.value);
+      } catch (error) {
+        this.failed(error);
       }
-    } finally {
-      this.running = false;
     }
+    this.running = false;
   }
 }

@@ -18,7 +18,10 @@ interface Subject {
 /** The panel beside the editor. There is one per window; it follows the macro that the cursor is in. */
 export class PreviewPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
-  private readonly requests = new Latest<Subject>((subject) => this.render(subject));
+  private readonly requests = new Latest<Subject>(
+    (subject) => this.render(subject),
+    (error) => this.log.error(`The preview could not be shown: ${String(error)}`),
+  );
   private panel: vscode.WebviewPanel | undefined;
   private subject: Subject | undefined;
   /** What the reader typed in the place of samples. Kept for the session, because a name is the same in every macro. */
