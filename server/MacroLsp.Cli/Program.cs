@@ -1,11 +1,11 @@
-using System.Reflection;
-using MacroLsp.Server;
+using System.Text;
+using MacroLsp.Cli;
+using MacroLsp.Cli.Commands;
 
-// Standard output is the wire: nothing but the server may write to it from here on.
-if (args is ["lsp", ..])
-{
-    var version = typeof(LanguageServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
-    return LanguageServer.Run(Console.OpenStandardInput(), Console.OpenStandardOutput(), new ServerHost { Version = version });
-}
+// The server answers before the command line of the other commands is even built.
+if (args is ["lsp"] or ["lsp", "--stdio"]) return LspCommand.Serve();
 
-return 2;
+// UTF-8 on every system we ship to; a byte order mark would end up in pipes.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var terminal = Terminal.OfProcess();
+return CommandLine.Run(args, terminal);

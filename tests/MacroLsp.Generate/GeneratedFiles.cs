@@ -10,5 +10,6 @@ public static class GeneratedFiles
     [
         new("client-vscode/schemas/macrolsp.schema.json", _ => ConfigSchema.ToJson()),
         new("README.md", readme => Region.Replace(readme, "rules", RuleTable.ToMarkdown(AllRules.Rules.Select(rule => rule.Info)))),
+        .. RulePage.All(),
     ];
 }

@@ -15,7 +15,7 @@ public static class RuleTable
         {
             table.Append(CultureInfo.InvariantCulture, $"| **{category.Key}** | | | |\n");
             foreach (var rule in category)
-                table.Append(CultureInfo.InvariantCulture, $"| [`{rule.Id}`]({rule.Url}) | {Cell(rule.Title)} | {rule.DefaultLevel.ToString().ToLowerInvariant()} | {Fix(rule.Fix)} |\n");
+                table.Append(CultureInfo.InvariantCulture, $"| [`{rule.Id}`]({RulePage.Folder}/{rule.Id}.md) | {Cell(rule.Title)} | {rule.DefaultLevel.ToString().ToLowerInvariant()} | {Fix(rule.Fix)} |\n");
         }
         return table.ToString();
     }

@@ -18,10 +18,10 @@ public sealed class RuleTableTests
         | rule | finds | level | fix |
         |---|---|---|---|
         | **Yaml** | | | |
-        | [`yaml-syntax`](https://macrolsp.github.io/rules/yaml-syntax) | No YAML | error |  |
+        | [`yaml-syntax`](server/rules/yaml-syntax.md) | No YAML | error |  |
         | **Keys** | | | |
-        | [`missing-key`](https://macrolsp.github.io/rules/missing-key) | A key \| is missing | error | to choose |
-        | [`unknown-key`](https://macrolsp.github.io/rules/unknown-key) | An unknown key | warning | yes |
+        | [`missing-key`](server/rules/missing-key.md) | A key \| is missing | error | to choose |
+        | [`unknown-key`](server/rules/unknown-key.md) | An unknown key | warning | yes |
 
         """);
 }

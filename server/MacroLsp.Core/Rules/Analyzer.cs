@@ -82,7 +82,7 @@ public static class Analyzer
         {
             findings.Add(new Finding(found.Rule.Id, levels.Of(found.Rule.Id, found.Rule.DefaultLevel), found.Span, found.Message)
             {
-                Url = found.Rule.Url, FixFactory = found.Fixes, Related = found.Related, Tag = found.Tag, Macro = found.Macro, Locale = found.Locale,
+                FixFactory = found.Fixes, Related = found.Related, Tag = found.Tag, Macro = found.Macro, Locale = found.Locale,
             });
         }
 

@@ -11,7 +11,7 @@ namespace MacroLsp.Core.Rules;
 /// <param name="Message">What, why and what to do, in words that a support lead understands. One line, no final line break.</param>
 public sealed record Finding(string Rule, RuleLevel Level, TextSpan Span, string Message)
 {
-    /// <summary>The page of the rule; null when it has none.</summary>
+    /// <summary>The link that a rule of a style pack gives; null for structure rules, whose pages come with the program.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>Other places that belong to it.</summary>

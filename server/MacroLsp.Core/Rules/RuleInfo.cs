@@ -47,8 +47,4 @@ public enum Fixability
 /// The page in Markdown, with the headings "What it does", "Why", "Example" and "Instead". The fenced code under
 /// "Example" must give this finding and the one under "Instead" must not; the tests run them.
 /// </param>
-public sealed record RuleInfo(string Id, string Title, RuleCategory Category, RuleLevel DefaultLevel, Fixability Fix, string Docs)
-{
-    /// <summary>The page of this rule, for links.</summary>
-    public Uri Url => new($"https://macrolsp.github.io/rules/{Id}");
-}
+public sealed record RuleInfo(string Id, string Title, RuleCategory Category, RuleLevel DefaultLevel, Fixability Fix, string Docs);

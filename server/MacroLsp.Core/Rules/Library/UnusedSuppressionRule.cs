@@ -74,6 +74,7 @@ public sealed class UnusedSuppressionRule : Rule
     {
         var line = source.Lines.LineOf(comment.Start);
         var start = source.Lines.StartOf(line);
+        if (source.AsSpan(new TextSpan(start, comment.Start - start)) is ['\uFEFF', ..]) start++;
         var before = source.AsSpan(TextSpan.FromBounds(start, comment.Start));
         return before.IsWhiteSpace()
             ? TextSpan.FromBounds(start, source.Lines.EndWithBreakOf(line))

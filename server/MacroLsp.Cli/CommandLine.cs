@@ -1,0 +1,39 @@
+using System.CommandLine;
+using MacroLsp.Cli.Commands;
+
+namespace MacroLsp.Cli;
+
+/// <summary>The commands, and what their mistakes end with.</summary>
+internal static class CommandLine
+{
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Checks, formats and renders reply macros, and serves editors.")
+        {
+            CheckCommand.Make(terminal),
+            FixCommand.Make(terminal),
+            FormatCommand.Make(terminal),
+            RulesCommand.Make(terminal),
+            ExplainCommand.Make(terminal),
+            InitCommand.Make(terminal),
+            LspCommand.Make(),
+        };
+        try
+        {
+            var parsed = root.Parse(args);
+            var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (UsageException e)
+        {
+            terminal.Error.WriteLine($"macrolsp: {e.Message}");
+            return ExitCode.Usage;
+        }
+        catch (AggregateException e) when (e.InnerExceptions is [UsageException usage, ..])
+        {
+            terminal.Error.WriteLine($"macrolsp: {usage.Message}");
+            return ExitCode.Usage;
+        }
+    }
+}

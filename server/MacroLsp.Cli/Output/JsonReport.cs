@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MacroLsp.Server.Files;
+
+namespace MacroLsp.Cli.Output;
+
+/// <summary>For programs: one array, an object for each finding, positions from 1, columns in UTF-16 units, ends exclusive.</summary>
+internal sealed class JsonReport : IReport
+{
+    private readonly RulePages _pages = RulePages.OfProgram();
+
+    public void Write(ImmutableArray<CheckedFile> files, Terminal terminal)
+    {
+        var findings = files.SelectMany(file => file.Findings.Select(finding =>
+        {
+            var start = file.Source.PositionOf(finding.Span.Start);
+            var end = file.Source.PositionOf(finding.Span.End);
+            return new JsonFinding(file.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, finding.Rule,
+                finding.Level.ToString().ToLowerInvariant(), finding.Message, finding.IsFixable, finding.Macro, finding.Locale, (finding.Url ?? _pages.UrlOf(finding.Rule))?.ToString());
+        })).ToArray();
+        terminal.Out.WriteLine(JsonSerializer.Serialize(findings, ReportJson.Default.JsonFindingArray));
+    }
+}
+
+/// <summary>One finding as <c>--format json</c> writes it.</summary>
+internal sealed record JsonFinding(
+    string File, int Line, int Column, int EndLine, int EndColumn, string Rule, string Level, string Message, bool Fixable, string Macro, string Locale, string? Url);
+
+/// <summary>One rule as <c>rules --format json</c> writes it.</summary>
+internal sealed record JsonRule(string Id, string Title, string Category, string Level, string Fix, string? Url);
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(JsonFinding[]))]
+[JsonSerializable(typeof(JsonRule[]))]
+internal sealed partial class ReportJson : JsonSerializerContext;
