@@ -60,7 +60,18 @@ internal static class Commands
     {
         if (!Machine.Has("git")) Machine.Provide("git", "git", "Install it from https://git-scm.com.");
         Native.Publish("server/MacroLsp.Cli", "macrolsp", Repository.Macrolsp);
+        CopyRulePages();
         Client.Package();
+    }
+
+    /// <summary>The pages stand beside the program, which links to them.</summary>
+    private static void CopyRulePages()
+    {
+        var pages = Path.Combine(Path.GetDirectoryName(Repository.Macrolsp) ?? ".", "rules");
+        if (Directory.Exists(pages)) Directory.Delete(pages, recursive: true);
+        Directory.CreateDirectory(pages);
+        foreach (var page in Directory.GetFiles(Repository.Path("server", "rules"), "*.md"))
+            File.Copy(page, Path.Combine(pages, Path.GetFileName(page)));
     }
 
     /// <summary>Every test there is. The last line is the sum, whatever happened before it.</summary>
@@ -185,7 +196,7 @@ internal static class Client
     {
         var target = Machine.ExtensionTarget;
         var package = Repository.Path("artifacts", $"macrolsp-{target}.vsix");
-        var stamp = new Stamp(package, ["client-vscode", Repository.Relative(Repository.Macrolsp), "README.md"]);
+        var stamp = new Stamp(package, ["client-vscode", "server/rules", Repository.Relative(Repository.Macrolsp), "README.md"]);
         if (stamp.IsFresh) return;
         Restore();
         Say.Step($"Packaging the extension for {target}");

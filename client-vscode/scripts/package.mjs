@@ -4,7 +4,7 @@
 //   … --server PATH                            takes the server from PATH instead of artifacts/bin
 import { createVSIX } from '@vscode/vsce';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,9 @@ try {
   mkdirSync(serverFolder, { recursive: true });
   copyFileSync(server, join(serverFolder, program));
   chmodSync(join(serverFolder, program), 0o755);
+  // The pages of the rules, which the server links to, lie beside it.
+  const pages = join(dirname(server), 'rules');
+  if (existsSync(pages)) cpSync(pages, join(serverFolder, 'rules'), { recursive: true });
   execFileSync(execPath, [join(client, 'scripts', 'build.mjs'), '--production'], { cwd: client, stdio: 'inherit' });
   mkdirSync(artifacts, { recursive: true });
   await createVSIX({ cwd: client, target, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });

@@ -39,7 +39,7 @@ internal static class RulesCommand
 
     private static void WriteJson(Terminal terminal)
     {
-        var pages = RulePages.OfProgram();
+        var pages = RulePages.OfProgram;
         var rules = AllRules.Rules.Select(r => r.Info).Select(r => new JsonRule(r.Id, r.Title, r.Category.ToString().ToLowerInvariant(),
             r.DefaultLevel.ToString().ToLowerInvariant(), r.Fix.ToString().ToLowerInvariant(), pages.UrlOf(r.Id)?.ToString())).ToArray();
         terminal.Out.WriteLine(JsonSerializer.Serialize(rules, ReportJson.Default.JsonRuleArray));

@@ -8,7 +8,7 @@ namespace MacroLsp.Cli.Output;
 /// <summary>For programs: one array, an object for each finding, positions from 1, columns in UTF-16 units, ends exclusive.</summary>
 internal sealed class JsonReport : IReport
 {
-    private readonly RulePages _pages = RulePages.OfProgram();
+    private readonly RulePages _pages = RulePages.OfProgram;
 
     public void Write(ImmutableArray<CheckedFile> files, Terminal terminal)
     {

@@ -3,6 +3,7 @@ using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
+using MacroLsp.Server.Files;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server.Convert;
@@ -29,7 +30,7 @@ internal static class ToLsp
         {
             Severity = Severity(finding.Level),
             Code = finding.Rule,
-            CodeDescription = client.ShowsCodeDescriptions && finding.Url is { } url ? new CodeDescription(url.AbsoluteUri) : null,
+            CodeDescription = client.ShowsCodeDescriptions && (finding.Url ?? RulePages.OfProgram.UrlOf(finding.Rule)) is { } url ? new CodeDescription(url.AbsoluteUri) : null,
             Source = SourceName,
             Tags = client.ShowsDiagnosticTags ? Tags(finding.Tag) : null,
             RelatedInformation = client.ShowsRelatedInformation && !finding.Related.IsEmpty ? [.. Related(snapshot, project, uri, document, finding)] : null,
@@ -47,6 +48,7 @@ internal static class ToLsp
             {
                 Severity = DiagnosticSeverity.Error,
                 Code = problem.RuleId,
+                CodeDescription = snapshot.Client.ShowsCodeDescriptions && RulePages.OfProgram.UrlOf(problem.RuleId) is { } url ? new CodeDescription(url.AbsoluteUri) : null,
                 Source = SourceName,
             }),
         ];

@@ -1,28 +1,26 @@
+using System.Collections.Frozen;
+
 namespace MacroLsp.Server.Files;
 
 /// <summary>
 /// Where the pages of the rules are. They come with the program, in the folder <c>rules</c> beside it, so that a link
-/// in an editor opens without a network.
+/// in an editor opens without a network. Immutable.
 /// </summary>
 public sealed class RulePages
 {
-    private readonly string? _folder;
+    private static readonly Lazy<RulePages> LazyOfProgram = new(static () => new RulePages(Path.Combine(AppContext.BaseDirectory, "rules")));
 
-    private RulePages(string? folder) => _folder = folder;
+    private readonly FrozenDictionary<string, Uri> _pages;
 
-    /// <summary>The pages beside this program; without that folder, there are no links.</summary>
-    public static RulePages OfProgram()
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "rules");
-        return new RulePages(Directory.Exists(folder) ? folder : null);
-    }
+    /// <param name="folder">The folder of the pages; when it is not there, there are no links.</param>
+    public RulePages(string folder) => _pages = Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*.md").ToFrozenDictionary(p => Path.GetFileNameWithoutExtension(p), p => new Uri(p), StringComparer.Ordinal)
+        : FrozenDictionary<string, Uri>.Empty;
+
+    /// <summary>The pages beside this program, looked up once.</summary>
+    public static RulePages OfProgram => LazyOfProgram.Value;
 
     /// <summary>The page of a rule; null when it did not come along.</summary>
     /// <param name="rule">The id of a rule of ours.</param>
-    public Uri? UrlOf(string rule)
-    {
-        if (_folder is null) return null;
-        var path = Path.Combine(_folder, rule + ".md");
-        return File.Exists(path) ? new Uri(path) : null;
-    }
+    public Uri? UrlOf(string rule) => _pages.GetValueOrDefault(rule);
 }
