@@ -155,6 +155,12 @@ internal ref struct TemplateParser
     /// <summary>The offset behind the closing braces, or where an unclosed placeholder is taken to end.</summary>
     private readonly int FindEnd(int from, out bool isClosed)
     {
+        if (EndOfLiteral(from) is > 0 and var literal)
+        {
+            isClosed = true;
+            return literal;
+        }
+
         var quote = '\0';
         for (var i = from; i < _text.Length; i++)
         {
@@ -181,6 +187,18 @@ internal ref struct TemplateParser
 
         isClosed = false;
         return EndOfUnclosed(from);
+    }
+
+    /// <summary>Behind <c>{{ "…" }}</c>, whose text may hold braces; -1 when something else stands there.</summary>
+    private readonly int EndOfLiteral(int from)
+    {
+        var open = SkipWhite(from, _text.Length);
+        if (open >= _text.Length || _text[open] is not ('"' or '\'')) return -1;
+        var rest = _text.AsSpan(open + 1);
+        var close = rest.IndexOfAny(_text[open], '\n');
+        if (close < 0 || rest[close] == '\n') return -1;
+        var end = SkipWhite(open + 1 + close + 1, _text.Length);
+        return _text.AsSpan(end).StartsWith("}}", StringComparison.Ordinal) ? end + 2 : -1;
     }
 
     private readonly bool ClosesBeforeBreak(char sign, int from)
