@@ -32,6 +32,10 @@ public sealed class Fixture
 
     public MacroDocument Document => Snapshot.Find(CursorPath) ?? throw new InvalidOperationException($"{CursorPath} is not in the fixture.");
 
+    /// <summary>The text of the file with the cursor, which may be macrolsp.yaml.</summary>
+    public SourceText CursorSource =>
+        CursorPath == Snapshot.Place.Path && Snapshot.Place.File is { } config ? config.Yaml.Source : Document.Source;
+
     /// <summary>The marked places of a file, in order.</summary>
     public IReadOnlyList<TextSpan> MarksIn(string path) => _marks.TryGetValue(path, out var marks) ? marks : [];
 
