@@ -1,5 +1,6 @@
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
+using MacroLsp.Core.Syntax;
 
 namespace MacroLsp.Generate;
 
@@ -9,6 +10,7 @@ public static class GeneratedFiles
     public static IReadOnlyList<GeneratedFile> All { get; } =
     [
         new("client-vscode/schemas/macrolsp.schema.json", _ => ConfigSchema.ToJson()),
+        new("client-vscode/schemas/macro.schema.json", _ => MacroSchema.ToJson()),
         new("README.md", readme => Region.Replace(readme, "rules", RuleTable.ToMarkdown(AllRules.Rules.Select(rule => rule.Info)))),
         .. RulePage.All(),
     ];

@@ -48,6 +48,15 @@ public sealed class ConfigFileTests
     public void A_placeholder_without_a_sample_gets_one_of_its_type(string type, string sample) =>
         ConfigCheck.Fine($"placeholders: {{ loyalty_level: {{ type: {type} }} }}\n").Placeholders["loyalty_level"].Sample.ShouldBe(sample);
 
+    [Theory]
+    [InlineData("date", "2028-02-29")]
+    [InlineData("number", "-1,234.50")]
+    [InlineData("url", "http://example.com/orders?id=1")]
+    [InlineData("contact", "help@example.com")]
+    [InlineData("contact", "+49 30 23125 000")]
+    public void A_sample_that_fits_its_type_is_kept(string type, string sample) =>
+        ConfigCheck.Fine($"placeholders: {{ mine: {{ type: {type}, sample: \"{sample}\" }} }}\n").Placeholders["mine"].Sample.ShouldBe(sample);
+
     [Fact]
     public void Scalars_are_text_whatever_they_look_like()
     {

@@ -149,6 +149,10 @@ public sealed class ConfigProblemTests
     [Theory]
     [InlineData("date", "tomorrow", "\"tomorrow\" is not a date. Write year, month and day, such as 2026-12-01.")]
     [InlineData("date", "2026-02-30", "\"2026-02-30\" is not a date. Write year, month and day, such as 2026-12-01.")]
+    [InlineData("date", "01.12.2026", "\"01.12.2026\" is not a date. Write year, month and day, such as 2026-12-01.")]
+    [InlineData("date", "2026-00-01", "\"2026-00-01\" is not a date. Write year, month and day, such as 2026-12-01.")]
+    [InlineData("number", "--3", "\"--3\" is not a number, such as 3 or 49.90.")]
+    [InlineData("url", "ftp://example.com", "\"ftp://example.com\" is not a web address, such as https://shop.example.com/orders.")]
     [InlineData("number", "a few", "\"a few\" is not a number, such as 3 or 49.90.")]
     [InlineData("url", "shop.example.com", "\"shop.example.com\" is not a web address, such as https://shop.example.com/orders.")]
     [InlineData("contact", "the desk", "\"the desk\" is neither a phone number nor an e-mail address, such as +1 202 555 0143.")]
@@ -212,7 +216,7 @@ public sealed class ConfigProblemTests
 
     [Theory]
     [InlineData("/macros/**", "macros/**")]
-    [InlineData("../shared/**", null)]
+    [InlineData("../other/**", null)]
     public void A_pattern_that_leads_out_of_the_folder(string written, string? meant) => ConfigCheck.Problem(
         $"exclude: [[|{written}|]]\n".Replace("[[|", "[ [|", StringComparison.Ordinal), ConfigProblem.InvalidValue,
         $"\"{written}\" leads out of the folder. Write the path from the folder of macrolsp.yaml, such as shipping/**."
