@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MacroLsp.Protocol;
 using MacroLsp.Protocol.Rpc;
+using MacroLsp.Server.Files;
 using MacroLsp.Testing;
 using Shouldly;
 using Xunit;
@@ -17,7 +18,9 @@ public class TextSyncTests
     [Fact]
     public async Task Opening_a_broken_macro_shows_its_finding_with_rule_link_and_version()
     {
-        await using var client = await LspClient.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("macrolsp-pages").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "missing-section.md"), "# missing-section");
+        await using var client = await LspClient.StartAsync(pages: new RulePages(folder));
 
         client.Open(A, Samples.WithoutReassure, version: 7);
 
@@ -25,7 +28,8 @@ public class TextSyncTests
         var finding = published.Diagnostics.ShouldHaveSingleItem();
         finding.Code.ShouldBe("missing-section");
         finding.Source.ShouldBe("macrolsp");
-        finding.CodeDescription.ShouldNotBeNull().Href.ShouldEndWith("/missing-section");
+        finding.CodeDescription.ShouldNotBeNull().Href.ShouldEndWith("/missing-section.md");
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
