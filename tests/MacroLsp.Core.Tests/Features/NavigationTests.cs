@@ -69,7 +69,7 @@ public sealed class NavigationTests
         Show(snapshot, Navigation.References(snapshot, "macrolsp.yaml", At(snapshot, "macrolsp.yaml", "refund_amount"), withDeclarations: true)).ShouldBe(
         [
             "a.macro.yaml:2 refund_amount", "a.macro.yaml:8 refund_amount", "a.macro.yaml:9 refund_amount", "a.macro.yaml:9 refund_amount",
-            "b.macro.yaml:9 refund_amount", "macrolsp.yaml:2 refund_amount", "macrolsp.yaml:9 refund_amount",
+            "b.macro.yaml:10 refund_amount", "macrolsp.yaml:2 refund_amount", "macrolsp.yaml:9 refund_amount",
         ]);
     }
 
