@@ -23,5 +23,8 @@ public static class AllRules
 
     private static readonly FrozenDictionary<string, Rule> ById = Rules.ToFrozenDictionary(r => r.Info.Id, StringComparer.Ordinal);
 
+    /// <summary>The ids of all structure rules.</summary>
+    public static FrozenSet<string> Ids { get; } = Rules.Select(r => r.Info.Id).ToFrozenSet(StringComparer.Ordinal);
+
     public static Rule? Find(string id) => ById.GetValueOrDefault(id);
 }

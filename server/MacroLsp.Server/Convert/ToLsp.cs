@@ -40,7 +40,7 @@ internal static class ToLsp
     public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, ConfigPlace place, OpenDocument document)
     {
         // The configuration of the project may be another file than the one that is open, or none.
-        var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source);
+        var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source, AllRules.Ids);
         return
         [
             .. (file?.Problems ?? []).Select(problem => new Diagnostic(Range(document.Source, problem.Span, snapshot.Client.Encoding), problem.Message)

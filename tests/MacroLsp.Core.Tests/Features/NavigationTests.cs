@@ -1,4 +1,5 @@
 using MacroLsp.Core.Features;
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Testing;
@@ -156,7 +157,7 @@ public sealed class NavigationTests
         foreach (var file in result.Files)
         {
             var text = new SourceText(TextEdit.Apply(SourceOf(snapshot, file.Path).Text, file.Edits));
-            snapshot = file.Path == snapshot.Place.Path ? snapshot.With(ConfigPlace.Read(file.Path, text)) : snapshot.With(new MacroDocument(file.Path, text, 2));
+            snapshot = file.Path == snapshot.Place.Path ? snapshot.With(ConfigPlace.Read(file.Path, text, AllRules.Ids)) : snapshot.With(new MacroDocument(file.Path, text, 2));
         }
 
         return snapshot;
