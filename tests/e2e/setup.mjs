@@ -10,7 +10,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { argv, env, exit, getuid, pid, platform, arch, stderr } from 'node:process';
+import process, { arch, argv, env, exit, pid, platform, stderr } from 'node:process';
 import { pathToFileURL } from 'node:url';
 
 export const codeServerVersion = '4.139.1';
@@ -69,6 +69,11 @@ export function ensureBrowser() {
  * The first call on a machine takes some minutes and about 600 MB.
  */
 export async function ensureCodeServer() {
+  if (platform === 'win32') {
+    throw new SetupError(
+      'VS Code for the browser does not run on Windows. Please install VS Code from https://code.visualstudio.com.',
+    );
+  }
   const folder = join(cacheFolder(), `code-server-${codeServerVersion}`);
   if (!existsSync(join(folder, 'ready'))) {
     ensureSystemPackages(buildPackages, 'compiling the native parts of code-server');
@@ -130,7 +135,9 @@ function publish(partial, folder) {
 export function npm(cwd, args, environment = env) {
   return new Promise((resolve, reject) => {
     const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-    const child = spawn('npm', [...args, ...quiet], { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    // On Windows npm is a batch file, which only a shell can run.
+    const shell = platform === 'win32';
+    const child = spawn('npm', [...args, ...quiet], { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'], shell });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
@@ -169,7 +176,7 @@ function ensureSystemPackages(packages, purpose) {
   if (!existsSync('/usr/bin/apt-get')) {
     throw new SetupError(`For ${purpose}, please install what Debian calls: ${missing.join(', ')}.`);
   }
-  if (getuid?.() !== 0) {
+  if (process.getuid?.() !== 0) {
     throw new SetupError(`For ${purpose}, some packages are missing. Please run: sudo ${command}`);
   }
   log(`installing for ${purpose}: ${missing.join(' ')}`);

@@ -7,10 +7,13 @@ import { sources } from './manifest';
 test('what is asked for while something is under way is done once, with the last wish', async () => {
   const done: number[] = [];
   const waiting: (() => void)[] = [];
-  const latest = new Latest<number>(async (value) => {
-    await new Promise<void>((resolve) => waiting.push(resolve));
-    done.push(value);
-  });
+  const latest = new Latest<number>(
+    async (value) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      done.push(value);
+    },
+    (error) => assert.fail(String(error)),
+  );
   const finishOne = async () => {
     waiting.shift()?.();
     await new Promise((resolve) => setImmediate(resolve));

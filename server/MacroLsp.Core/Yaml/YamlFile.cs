@@ -22,7 +22,7 @@ public sealed class YamlFile
 
     public ImmutableArray<YamlDocument> Documents { get; }
 
-    /// <summary>In the order of the file; at most one for each entry, beside a key that stands twice.</summary>
+    /// <summary>In the order of the file.</summary>
     public ImmutableArray<YamlProblem> Problems { get; }
 
     /// <summary>In the order of the file.</summary>
@@ -95,16 +95,16 @@ public enum YamlProblemKind
     /// <summary>The same key twice in one mapping.</summary>
     DuplicateKey,
 
-    /// <summary>An alias to an anchor that does not stand before it; detail is "…" when the file repeats too much.</summary>
+    /// <summary>An alias to an anchor that does not stand before it.</summary>
     UnknownAlias,
 
-    /// <summary>The lines of an unresolved merge; detail is "mark" for a mark that is left over from one.</summary>
+    /// <summary>The lines of an unresolved merge.</summary>
     MergeConflict,
 
     /// <summary>A construct that macros do not use and that is not read: a complex key, a nesting beyond the limit.</summary>
     Unsupported,
 
-    /// <summary>A control character that YAML does not allow, or half of a surrogate pair. The first of the file.</summary>
+    /// <summary>A control character that YAML does not allow.</summary>
     ControlCharacter,
 }
 

@@ -95,7 +95,6 @@ namespace MacroLsp.Protocol.Json;
 [JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(ResponseError))]
-[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(Range))]
 [JsonSerializable(typeof(Location))]

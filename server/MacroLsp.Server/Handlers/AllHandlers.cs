@@ -8,5 +8,4 @@ internal sealed record AllHandlers(
     TextHandler Text,
     WorkspaceHandler Workspace,
     DiagnosticsHandler Diagnostics,
-    CodeActionHandler CodeActions,
     Action<CancelParams> Cancel);

@@ -1,4 +1,3 @@
-using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
@@ -125,7 +124,7 @@ internal sealed class Documents(
         if (document is { IsMember: true, Macro: { } macro })
             state.Set(project with { Workspace = project.Workspace.With(macro) });
         else if (document.Role == DocumentRole.Configuration && project.Root is not null && DocumentUri.PathOf(document.Uri) is not null)
-            projects.Reconfigure(project.Key, ConfigPlace.Read(document.Path, document.Source, AllRules.Ids));
+            projects.Reconfigure(project.Key, ConfigPlace.Read(document.Path, document.Source));
         changed(document);
     }
 

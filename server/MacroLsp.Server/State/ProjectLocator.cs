@@ -1,4 +1,3 @@
-using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Files;
@@ -34,7 +33,7 @@ internal sealed class ProjectLocator(IWorkspaceFiles files)
 
     public ConfigPlace ReadConfiguration(string root) =>
         files.Read(Path.Combine(root, Project.ConfigurationName)) is { } text
-            ? ConfigPlace.Read(Project.ConfigurationName, new SourceText(text), AllRules.Ids)
+            ? ConfigPlace.Read(Project.ConfigurationName, new SourceText(text))
             : ConfigPlace.None;
 
     public static bool IsBelow(string path, string folder) =>
