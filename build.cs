@@ -37,8 +37,7 @@ internal static class Commands
     public static void Help() => Console.WriteLine("""
         dotnet run build.cs <command>
 
-          start [--no-open]    set up, build, and open macros/ in the editor with the extension installed;
-                               --no-open only prints the address
+          start [--no-open]    set up, build, and open macros/ in the editor; --no-open only prints the address
           test                 set up, build, and pass every test: .NET, client, and the real editor
           publish              write artifacts/bin/macrolsp and artifacts/macrolsp-<target>.vsix
           bench [--quick]      measure the server beside a do-nothing server and yaml-language-server
@@ -64,14 +63,13 @@ internal static class Commands
         Client.Package();
     }
 
-    /// <summary>The pages stand beside the program, which links to them.</summary>
+    /// <summary>The pages of the rules stand beside the program, which links to them.</summary>
     private static void CopyRulePages()
     {
-        var pages = Path.Combine(Path.GetDirectoryName(Repository.Macrolsp) ?? ".", "rules");
-        if (Directory.Exists(pages)) Directory.Delete(pages, recursive: true);
-        Directory.CreateDirectory(pages);
+        var pages = Directory.CreateDirectory(Repository.Path("artifacts", "bin", "rules"));
+        foreach (var old in pages.GetFiles()) old.Delete();
         foreach (var page in Directory.GetFiles(Repository.Path("server", "rules"), "*.md"))
-            File.Copy(page, Path.Combine(pages, Path.GetFileName(page)));
+            File.Copy(page, Path.Combine(pages.FullName, Path.GetFileName(page)));
     }
 
     /// <summary>Every test there is. The last line is the sum, whatever happened before it.</summary>
@@ -136,9 +134,12 @@ internal static class Native
         Say.Step($"Compiling {assembly} to a native program ({framework}, {RuntimeInformation.RuntimeIdentifier}); this takes about a minute");
         // Its own artifacts folder keeps the native restore from undoing the one that development builds use.
         var output = Repository.Path("artifacts", "native", "out", assembly);
+        if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
         Run.Must("dotnet", ["publish", project, "-c", "Release", "-f", framework, "-p:Native=true", "-p:RunAnalyzers=false", "-v", "q", "--nologo",
             "--artifacts-path", Repository.Path("artifacts", "native"), "-o", output],
             "The native compilation failed; the messages above say where.");
+        if (File.Exists(Path.Combine(output, assembly + ".dll")))
+            throw new BuildStopped($"{assembly} was not compiled natively; its project has to import server/MacroLsp.Native.props.");
         Directory.CreateDirectory(Path.GetDirectoryName(target) ?? target);
         File.Copy(Path.Combine(output, assembly + Repository.Executable), target + ".new", overwrite: true);
         // A rename replaces the program even while an editor still runs the old one.
@@ -295,7 +296,6 @@ internal sealed class Tally
 /// <summary>A fingerprint of files by content, kept beside what was made from them, so that nothing is made twice.</summary>
 internal sealed class Stamp(string output, IEnumerable<string> inputs)
 {
-    private static readonly HashSet<string> Derived = new(["bin", "obj", "node_modules", "dist", "out"], StringComparer.Ordinal);
     private readonly string _content = Hash(inputs);
 
     public bool IsFresh => File.Exists(output) && File.Exists(output + ".stamp") && File.ReadAllText(output + ".stamp") == _content;
@@ -314,15 +314,9 @@ internal sealed class Stamp(string output, IEnumerable<string> inputs)
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> Files(string input)
-    {
-        var path = Repository.Path(input);
-        if (File.Exists(path)) return [input];
-        if (!Directory.Exists(path)) return [];
-        return Directory.GetFiles(path).Select(Repository.Relative)
-            .Concat(Directory.GetDirectories(path).Where(d => !Derived.Contains(Path.GetFileName(d)))
-                .SelectMany(d => Files(Repository.Relative(d))));
-    }
+    private static IEnumerable<string> Files(string input) => File.Exists(Repository.Path(input)) ? [input]
+        : Run.Capture("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", input]).Split('\n')
+            .Where(file => File.Exists(Repository.Path(file)));
 }
 
 /// <summary>Other programs, run from the repository's root with the output where the reader sees it.</summary>

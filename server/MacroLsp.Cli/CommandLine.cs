@@ -14,6 +14,7 @@ internal static class CommandLine
             CheckCommand.Make(terminal),
             FixCommand.Make(terminal),
             FormatCommand.Make(terminal),
+            RenderCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             InitCommand.Make(terminal),

@@ -1,6 +1,8 @@
 using MacroLsp.Protocol;
 using MacroLsp.Server.Client;
 using MacroLsp.Server.Dispatch;
+using MacroLsp.Server.Handlers;
+using MacroLsp.Server.State;
 
 namespace MacroLsp.Server;
 
@@ -16,7 +18,7 @@ internal sealed class FeatureList
     public ServerCapabilities Capabilities(ClientProfile client) =>
         _advertisements.Aggregate(new ServerCapabilities { PositionEncoding = client.EncodingName }, (all, add) => add(all, client));
 
-    public void Register(Routes routes, Handlers.AllHandlers on)
+    public void Register(Routes routes, AllHandlers on)
     {
 
         // Lifecycle
@@ -53,7 +55,29 @@ internal sealed class FeatureList
         Advertise((all, client) => client.PullsDiagnostics
             ? all with { DiagnosticProvider = new DiagnosticOptions(InterFileDependencies: true, WorkspaceDiagnostics: true, Identifier: "macrolsp") }
             : all);
+
+        // Fixes
+        routes.OnRead(LspMethods.CodeAction, ForOpen<CodeActionParams, IReadOnlyList<CodeAction>?>(on.CodeActions.At), Lane.Interactive, Staleness.Document);
+        routes.OnRead(LspMethods.CodeActionResolve, on.CodeActions.Resolve, Lane.Interactive, Staleness.Workspace);
+        Advertise((all, client) => client.TakesCodeActions
+            ? all with
+            {
+                CodeActionProvider = new CodeActionOptions(
+                    [CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind], ResolveProvider: client.ResolvesCodeActionEdits),
+            }
+            : all);
+
+        // Form
+        routes.OnRead(LspMethods.Formatting, ForOpen<DocumentFormattingParams, IReadOnlyList<TextEdit>?>(FormattingHandler.Document), Lane.Interactive, Staleness.Document);
+        routes.OnRead(LspMethods.RangeFormatting, ForOpen<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>?>(FormattingHandler.Range), Lane.Interactive, Staleness.Document);
+        Advertise((all, _) => all with { DocumentFormattingProvider = true, DocumentRangeFormattingProvider = true });
     }
+
+    /// <summary>The handler of a request about an open document; one that is not open has no answer.</summary>
+    private static Read<TParams, TResult?> ForOpen<TParams, TResult>(Func<EditorScope, TParams, CancellationToken, TResult?> handler)
+        where TParams : ITextDocumentParams =>
+        (snapshot, parameters, cancellation) =>
+            EditorScope.Of(snapshot, parameters.TextDocument.Uri) is { } scope ? handler(scope, parameters, cancellation) : default;
 
     private void Advertise(Func<ServerCapabilities, ClientProfile, ServerCapabilities> add) => _advertisements.Add(add);
 }

@@ -26,7 +26,7 @@ public static class LanguageServer
         var exitCode = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var connection = new Connection(input, output);
         var client = new ClientProxy(connection);
-        var state = new StateHolder();
+        var state = new StateHolder { Current = ServerSnapshot.Empty with { Pages = host.Pages } };
         var session = new Session();
         var background = new BackgroundLane(defect => client.LogDefect("working in the background", defect));
 
@@ -34,7 +34,8 @@ public static class LanguageServer
         Documents? documents = null;
         var loop = new MainLoop(() => documents?.Settle(), defect => client.LogDefect("changing the state", defect));
 
-        var source = new DiagnosticsSource(new FindingsCache(host.Time));
+        var findings = new FindingsCache(host.Time);
+        var source = new DiagnosticsSource(findings);
         var publisher = new DiagnosticsPublisher(state, source, client, background);
         var locator = new ProjectLocator(host.Files);
         var progressTokens = 0;
@@ -55,6 +56,7 @@ public static class LanguageServer
             new TextHandler(documents, publisher, client),
             new WorkspaceHandler(state, locator, projects, documents),
             new DiagnosticsHandler(source, client),
+            new CodeActionHandler(findings, host.Time),
             cancelled => dispatcher.Pending.CancelByClient(cancelled.Id)));
 
         var loopThread = Start("macrolsp loop", loop.Run);

@@ -10,6 +10,9 @@ public sealed record ServerHost
 
     public IWorkspaceFiles Files { get; init; } = new DiskFiles();
 
+    /// <summary>The pages that diagnostics link to.</summary>
+    public RulePages Pages { get; init; } = RulePages.OfProgram;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether the process with this id still runs.</summary>

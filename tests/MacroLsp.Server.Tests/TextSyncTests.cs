@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MacroLsp.Protocol;
 using MacroLsp.Protocol.Rpc;
+using MacroLsp.Server.Files;
 using MacroLsp.Testing;
 using Shouldly;
 using Xunit;
@@ -17,7 +18,9 @@ public class TextSyncTests
     [Fact]
     public async Task Opening_a_broken_macro_shows_its_finding_with_rule_link_and_version()
     {
-        await using var client = await LspClient.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("macrolsp-pages").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "missing-section.md"), "# missing-section");
+        await using var client = await LspClient.StartAsync(pages: new RulePages(folder));
 
         client.Open(A, Samples.WithoutReassure, version: 7);
 
@@ -25,7 +28,8 @@ public class TextSyncTests
         var finding = published.Diagnostics.ShouldHaveSingleItem();
         finding.Code.ShouldBe("missing-section");
         finding.Source.ShouldBe("macrolsp");
-        finding.CodeDescription.ShouldNotBeNull().Href.ShouldEndWith("/missing-section");
+        finding.CodeDescription.ShouldNotBeNull().Href.ShouldEndWith("/missing-section.md");
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -146,15 +150,15 @@ public class TextSyncTests
         await using var client = await LspClient.StartAsync(capabilities: TestCapabilities.WithEncodings("utf-7", encoding, PositionEncodingKind.Utf16));
         client.Capabilities.PositionEncoding.ShouldBe(encoding);
 
-        // One line in flow style, so that the place where the last section starts has text of all widths before it.
+        // One line in flow style, with characters of all widths before the letter that is wrong.
         const string before = "reply: { acknowledge: Ä😀😀, xmpathize";
         client.Open(A, $"macro: a\ntitle: A\nlocale: en-US\nchannel: chat\n{before}: b, reassure: c }}\n");
-        (await client.PublishedAsync(A, version: 1)).Diagnostics.Select(d => d.Code.ToString()).ShouldContain("missing-section");
+        (await client.PublishedAsync(A, version: 1)).Diagnostics.Select(d => d.Code.ToString()).ShouldContain("unknown-section");
 
         var x = new Position(4, column);
         client.Change(A, 2, [new TextDocumentContentChangeEvent("e", new Range(x, x with { Character = x.Character + 1 }))]);
 
-        (await client.PublishedAsync(A, version: 2)).Diagnostics.Select(d => d.Code.ToString()).ShouldNotContain("missing-section");
+        (await client.PublishedAsync(A, version: 2)).Diagnostics.Select(d => d.Code.ToString()).ShouldNotContain("unknown-section");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 
@@ -56,7 +57,7 @@ public sealed class Fixture
             if (found >= 0) (cursorPath, cursor) = (path, found);
             var source = new SourceText(clean);
             snapshot = path.EndsWith("macrolsp.yaml", StringComparison.Ordinal)
-                ? snapshot.With(ConfigPlace.Read(path, source))
+                ? snapshot.With(ConfigPlace.Read(path, source, AllRules.Ids))
                 : snapshot.With(new MacroDocument(path, source, version: 1));
         }
 

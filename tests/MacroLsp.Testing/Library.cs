@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 
@@ -17,7 +18,7 @@ public static class Library
         var documents = Directory.EnumerateFiles(folder, "*.macro.yaml", SearchOption.AllDirectories)
             .Select(file => new MacroDocument(Path.GetRelativePath(folder, file).Replace('\\', '/'), new SourceText(File.ReadAllText(file)), version: 1));
         var config = Path.Combine(folder, "macrolsp.yaml");
-        return WorkspaceSnapshot.Empty.With(ConfigPlace.Read("macrolsp.yaml", new SourceText(File.ReadAllText(config)))).With(documents);
+        return WorkspaceSnapshot.Empty.With(ConfigPlace.Read("macrolsp.yaml", new SourceText(File.ReadAllText(config)), AllRules.Ids)).With(documents);
     }
 
     private static string RepositoryFolder([CallerFilePath] string thisFile = "") =>

@@ -15,19 +15,20 @@ public sealed partial class LspClient
 
     /// <summary>A server in this process, with these files in place of the disk, initialized.</summary>
     public static async Task<LspClient> StartAsync(
-        IWorkspaceFiles? files = null, ClientCapabilities? capabilities = null, TimeProvider? time = null)
+        IWorkspaceFiles? files = null, ClientCapabilities? capabilities = null, TimeProvider? time = null, RulePages? pages = null)
     {
-        var client = StartUninitialized(files, time);
+        var client = StartUninitialized(files, time, pages: pages);
         await client.InitializeAsync(capabilities);
         return client;
     }
 
     /// <summary>A server in this process that has not heard of anything yet.</summary>
-    public static LspClient StartUninitialized(IWorkspaceFiles? files = null, TimeProvider? time = null, Func<int, bool>? isProcessAlive = null) =>
+    public static LspClient StartUninitialized(IWorkspaceFiles? files = null, TimeProvider? time = null, Func<int, bool>? isProcessAlive = null, RulePages? pages = null) =>
         new(new InProcessServer(new ServerHost
         {
             Files = files ?? new InMemoryFiles(),
             Time = time ?? TimeProvider.System,
+            Pages = pages ?? RulePages.OfProgram,
             IsProcessAlive = isProcessAlive ?? (_ => true),
         }));
 

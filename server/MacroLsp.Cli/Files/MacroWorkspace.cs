@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Files;
@@ -86,7 +87,7 @@ internal sealed record MacroWorkspace(string Root, WorkspaceSnapshot Snapshot, I
     private static MacroWorkspace Load(string root, List<string> places, DiskFiles files, Terminal terminal, (string Path, string Text)? overlay)
     {
         var configPath = Path.Combine(root, ConfigName);
-        var place = File.Exists(configPath) ? ConfigPlace.Read(ConfigName, new SourceText(TextFile.Read(configPath))) : ConfigPlace.None;
+        var place = File.Exists(configPath) ? ConfigPlace.Read(ConfigName, new SourceText(TextFile.Read(configPath)), AllRules.Ids) : ConfigPlace.None;
         var config = place.Config;
         var all = files.Find(root, Endings, CancellationToken.None).Select(p => Relative(root, p)).ToList();
         var targets = new SortedSet<string>(StringComparer.Ordinal);

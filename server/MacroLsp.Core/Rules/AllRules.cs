@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MacroLsp.Core.Rules.Keys;
 using MacroLsp.Core.Rules.Library;
 using MacroLsp.Core.Rules.Sections;
+using MacroLsp.Core.Rules.Yaml;
 
 namespace MacroLsp.Core.Rules;
 
@@ -13,15 +15,34 @@ public static class AllRules
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new ColonInPlainTextRule(),
+        new TextCutByCommentRule(),
+        new UnquotedPlaceholderRule(),
+        new YamlSyntaxRule(),
+
+        new InvalidIdRule(),
+        new InvalidLocaleRule(),
+        new MissingKeyRule(),
+        new UnknownKeyRule(),
+        new WrongTypeRule(),
+
         new EmptySectionRule(),
         new MissingSectionRule(),
         new SectionOutOfOrderRule(),
         new UnknownSectionRule(),
         new UnreachableAlternativeRule(),
+
+        new DuplicateMacroRule(),
+        new ExpiredMacroRule(),
+        new ReviewOverdueRule(),
+        new UnknownMacroReferenceRule(),
         UnusedSuppression,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = Rules.ToFrozenDictionary(r => r.Info.Id, StringComparer.Ordinal);
+
+    /// <summary>The ids of all structure rules.</summary>
+    public static FrozenSet<string> Ids { get; } = Rules.Select(r => r.Info.Id).ToFrozenSet(StringComparer.Ordinal);
 
     public static Rule? Find(string id) => ById.GetValueOrDefault(id);
 }

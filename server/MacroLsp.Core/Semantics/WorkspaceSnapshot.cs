@@ -69,5 +69,8 @@ public sealed record ConfigPlace(string? Path, ConfigFile? File)
 
     public ProjectConfig Config => File?.Config ?? ProjectConfig.Default;
 
-    public static ConfigPlace Read(string path, SourceText source) => new(path, ConfigFile.Read(source));
+    /// <param name="path">Relative to the root.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="ruleIds">The ids of all rules, so that misspelled ones are found.</param>
+    public static ConfigPlace Read(string path, SourceText source, IReadOnlySet<string> ruleIds) => new(path, ConfigFile.Read(source, ruleIds));
 }

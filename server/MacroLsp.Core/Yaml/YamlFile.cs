@@ -22,7 +22,7 @@ public sealed class YamlFile
 
     public ImmutableArray<YamlDocument> Documents { get; }
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>In the order of the file; at most one for each entry, beside a key that stands twice.</summary>
     public ImmutableArray<YamlProblem> Problems { get; }
 
     /// <summary>In the order of the file.</summary>
@@ -95,16 +95,16 @@ public enum YamlProblemKind
     /// <summary>The same key twice in one mapping.</summary>
     DuplicateKey,
 
-    /// <summary>An alias to an anchor that does not stand before it.</summary>
+    /// <summary>An alias to an anchor that does not stand before it; detail is "…" when the file repeats too much.</summary>
     UnknownAlias,
 
-    /// <summary>The lines of an unresolved merge.</summary>
+    /// <summary>The lines of an unresolved merge; detail is "mark" for a mark that is left over from one.</summary>
     MergeConflict,
 
     /// <summary>A construct that macros do not use and that is not read: a complex key, a nesting beyond the limit.</summary>
     Unsupported,
 
-    /// <summary>A control character that YAML does not allow.</summary>
+    /// <summary>A control character that YAML does not allow, or half of a surrogate pair. The first of the file.</summary>
     ControlCharacter,
 }
 

@@ -78,41 +78,53 @@ internal static class YamlLines
 
     /// <summary>
     /// Keeps the first side of each unresolved merge and leaves out the marks and the other sides, so that one problem
-    /// is reported and everything around it stays understood. Git writes seven marks at the start of the line.
+    /// is reported and everything around it stays understood. Git writes seven marks at the start of the line. A mark
+    /// that belongs to no whole conflict is left out alone.
     /// </summary>
     private static void SkipConflicts(string text, YamlLine[] lines, List<YamlProblem> problems)
     {
         var open = -1;
-        var inOther = false;
         for (var i = 0; i < lines.Length; i++)
         {
             var mark = ConflictMark(text, lines[i]);
+            if (mark == '\0') continue;
             if (mark == '<' && open < 0)
             {
                 open = i;
-                inOther = false;
+            }
+            else if (mark == '>' && open >= 0)
+            {
+                SkipSides(text, lines, open, i);
+                problems.Add(new YamlProblem(YamlProblemKind.MergeConflict, TextSpan.FromBounds(lines[open].Start, lines[i].End)));
+                open = -1;
             }
             else if (open < 0)
             {
-                continue;
+                SkipMark(lines, i, problems);
             }
-            else if (mark is '|' or '=')
-            {
-                inOther = true;
-            }
-            else if (mark == '>')
-            {
-                problems.Add(new YamlProblem(YamlProblemKind.MergeConflict, TextSpan.FromBounds(lines[open].Start, lines[i].End)));
-                lines[i] = lines[i] with { Kind = LineKind.Skipped };
-                open = -1;
-                inOther = false;
-                continue;
-            }
-
-            if (mark != '\0' || inOther) lines[i] = lines[i] with { Kind = LineKind.Skipped };
         }
 
-        if (open >= 0) problems.Add(new YamlProblem(YamlProblemKind.MergeConflict, TextSpan.FromBounds(lines[open].Start, lines[open].End)));
+        for (var i = Math.Max(open, 0); open >= 0 && i < lines.Length; i++)
+        {
+            if (ConflictMark(text, lines[i]) != '\0') SkipMark(lines, i, problems);
+        }
+    }
+
+    private static void SkipSides(string text, YamlLine[] lines, int first, int last)
+    {
+        var inOther = false;
+        for (var i = first; i <= last; i++)
+        {
+            var mark = ConflictMark(text, lines[i]);
+            inOther |= mark is '|' or '=';
+            if (mark != '\0' || inOther) lines[i] = lines[i] with { Kind = LineKind.Skipped };
+        }
+    }
+
+    private static void SkipMark(YamlLine[] lines, int line, List<YamlProblem> problems)
+    {
+        problems.Add(new YamlProblem(YamlProblemKind.MergeConflict, TextSpan.FromBounds(lines[line].Start, lines[line].End), "mark"));
+        lines[line] = lines[line] with { Kind = LineKind.Skipped };
     }
 
     private static char ConflictMark(string text, YamlLine line)

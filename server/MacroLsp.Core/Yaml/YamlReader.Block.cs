@@ -10,9 +10,10 @@ internal sealed partial class YamlReader
     private YamlNode? ReadBlock(int indent, int parentIndent)
     {
         var line = _lines[_line];
+        if (line.HasTab) ReportTab(line);
         if (++_depth > MaxDepth)
         {
-            Report(YamlProblemKind.Unsupported, TextSpan.FromBounds(line.Text, line.End), "nesting");
+            ReportNesting(line.Text, line.End);
             SkipDeeper(parentIndent);
             _depth--;
             return null;
@@ -20,7 +21,7 @@ internal sealed partial class YamlReader
 
         var node = IsDash(line.Text, line.End) ? ReadSequence(indent, parentIndent)
             : FindKey(line.Text, line.End).Kind != KeyKind.None ? ReadMapping(indent, parentIndent, line.Text)
-            : LooksLikeBrokenKey(line) ? ReadMapping(indent, parentIndent, line.Text)
+            : LooksLikeBrokenKey(line, parentIndent) ? ReadMapping(indent, parentIndent, line.Text)
             : ReadInline(line.Text, parentIndent, entryStart: line.Text);
         _depth--;
         return node;
@@ -33,6 +34,7 @@ internal sealed partial class YamlReader
         HashSet<string>? keys = null;
         var start = at;
         var firstOfBlock = true;
+        var odd = indent;
         while (firstOfBlock || NextContent())
         {
             var line = _lines[_line];
@@ -40,19 +42,17 @@ internal sealed partial class YamlReader
             {
                 if (line.Indent <= parentIndent) break;
                 at = line.Text;
-                if (line.HasTab) Report(YamlProblemKind.Tab, TextSpan.FromBounds(line.Start, line.Text));
-                else if (line.Indent != indent) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), KeyAt(line));
                 if (IsDash(at, line.End))
                 {
                     // At the keys' own column a dash can only be a list that its author meant to stand elsewhere.
-                    Report(YamlProblemKind.MixedBlock, TextSpan.FromBounds(at, line.End), "-");
-                    SkipBlock(line.Indent);
+                    ReportLeftOut(YamlProblemKind.MixedBlock, line, "-");
                     continue;
                 }
-            }
-            else if (line.HasTab && at == line.Text)
-            {
-                Report(YamlProblemKind.Tab, TextSpan.FromBounds(line.Start, line.Text));
+
+                if (line.HasTab) ReportTab(line);
+                // Entries in a row that stand in the same wrong column are one slip.
+                else if (line.Indent != indent && line.Indent != odd) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), KeyAt(line));
+                odd = line.Indent;
             }
 
             // A key that is indented otherwise than its neighbours is read all the same, so that one problem stays one.
@@ -75,8 +75,8 @@ internal sealed partial class YamlReader
         var found = FindKey(at, line.End);
         if (found.Kind == KeyKind.None || found.Kind == KeyKind.NoSpace && !LooksLikeName(found.Start, found.End))
         {
+            if (found.Kind == KeyKind.None && IsNameAboveBlock(at, line)) return ReadEntryWithoutColon(at, line, indent);
             ReportNoKey(at, line, previous);
-            SkipBlock(line.Indent);
             return null;
         }
 
@@ -94,16 +94,53 @@ internal sealed partial class YamlReader
 
     private void ReportNoKey(int at, YamlLine line, YamlEntry? previous)
     {
-        var span = TextSpan.FromBounds(at, TrimEnd(at, line.End));
-        if (_text[at] == '?' && (at + 1 == line.End || _text[at + 1] == ' ')) Report(YamlProblemKind.Unsupported, span, "?");
-        else if (_text[at] is '"' or '\'' && !ClosesOnLine(at, line.End)) Report(YamlProblemKind.OpenQuote, span, _text[at].ToString());
-        else Report(YamlProblemKind.MissingColon, span, previous?.Key.Value ?? "", entry: span);
+        var sign = _text[at];
+        if (sign == '?' && (at + 1 == line.End || _text[at + 1] == ' '))
+        {
+            ReportLeftOut(YamlProblemKind.Unsupported, line, "?");
+            // The value of such a key stands on a line of its own that begins with the colon.
+            while (NextContent() && _lines[_line].Indent == line.Indent && _text[_lines[_line].Text] == ':') SkipBlock(line.Indent);
+        }
+        else if (sign is '"' or '\'' && !ClosesOnLine(at, line.End)) ReportLeftOut(YamlProblemKind.OpenQuote, line, sign.ToString());
+        else if (sign is '&' or '!' or '*') ReportLeftOut(YamlProblemKind.Unsupported, line, sign.ToString());
+        else ReportLeftOut(YamlProblemKind.MissingColon, line, previous?.Key.Value ?? "");
+    }
+
+    /// <summary>Reports the text of the current line and leaves it out, with the lines below it that are indented further.</summary>
+    private void ReportLeftOut(YamlProblemKind kind, YamlLine line, string detail)
+    {
+        var index = _problems.Count;
+        Report(kind, TextSpan.FromBounds(line.Text, TrimEnd(line.Text, line.End)), detail);
+        var end = SkipBlock(line.Indent);
+        _problems[index] = _problems[index] with { Entry = TextSpan.FromBounds(line.Text, end) };
+    }
+
+    /// <summary>Whether a line is one word and the lines below are indented further: a key that lacks its colon only.</summary>
+    private bool IsNameAboveBlock(int at, YamlLine line)
+    {
+        if (!LooksLikeName(at, TrimEnd(at, line.End))) return false;
+        for (var i = _line + 1; i < _documentEnd; i++)
+        {
+            if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent > line.Indent;
+        }
+
+        return false;
+    }
+
+    private YamlEntry ReadEntryWithoutColon(int at, YamlLine line, int indent)
+    {
+        var end = TrimEnd(at, line.End);
+        var key = BuildKey(new KeyPlace(KeyKind.Key, at, end, end));
+        Report(YamlProblemKind.MissingColon, key.Span, "", entry: key.Span);
+        var value = ReadValue(line.End, indent, at);
+        return new YamlEntry(key, value, TextSpan.FromBounds(at, Math.Max(end, value?.Span.End ?? 0)), end);
     }
 
     private YamlSequence ReadSequence(int indent, int parentIndent)
     {
         var items = ImmutableArray.CreateBuilder<YamlItem>();
         var start = _lines[_line].Text;
+        var odd = indent;
         while (NextContent())
         {
             var line = _lines[_line];
@@ -113,14 +150,20 @@ internal sealed partial class YamlReader
             {
                 // A list may stand at the column of its key; a line there without a dash is the next key.
                 if (line.Indent == indent && indent == parentIndent) break;
-                Report(line.HasTab ? YamlProblemKind.Tab : YamlProblemKind.MixedBlock,
-                    line.HasTab ? TextSpan.FromBounds(line.Start, line.Text) : TextSpan.FromBounds(line.Text, line.End), KeyAt(line));
+                if (!line.HasTab)
+                {
+                    ReportLeftOut(YamlProblemKind.MixedBlock, line, KeyAt(line));
+                    continue;
+                }
+
+                ReportTab(line);
                 SkipBlock(line.Indent);
                 continue;
             }
 
-            if (line.HasTab) Report(YamlProblemKind.Tab, TextSpan.FromBounds(line.Start, line.Text));
-            else if (line.Indent != indent) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), "-");
+            if (line.HasTab) ReportTab(line);
+            else if (line.Indent != indent && line.Indent != odd) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), "-");
+            odd = line.Indent;
             items.Add(ReadItem(line, line.Indent));
         }
 
@@ -137,12 +180,22 @@ internal sealed partial class YamlReader
         {
             // A mapping that starts on the dash's own line: its keys stand at the column of the first one.
             var column = indent + (at - line.Text);
-            value = ++_depth > MaxDepth ? null : ReadMapping(column, indent, at);
+            value = null;
+            if (++_depth <= MaxDepth)
+            {
+                value = ReadMapping(column, indent, at);
+            }
+            else
+            {
+                ReportNesting(at, line.End);
+                SkipBlock(indent);
+            }
+
             _depth--;
         }
         else if (at < line.End && IsDash(at, line.End))
         {
-            Report(YamlProblemKind.Unsupported, TextSpan.FromBounds(at, line.End), "- -");
+            Report(YamlProblemKind.Unsupported, TextSpan.FromBounds(at, TrimEnd(at, line.End)), "- -");
             value = null;
             SkipBlock(indent);
         }
@@ -154,12 +207,16 @@ internal sealed partial class YamlReader
         return new YamlItem(value, TextSpan.FromBounds(line.Text, Math.Max(line.Text + 1, value?.Span.End ?? 0)));
     }
 
-    /// <summary>Leaves out the current line and the lines below it that are indented further.</summary>
-    private void SkipBlock(int indent)
+    /// <summary>Leaves out the current line and the lines below it that are indented further; gives the end of the last one.</summary>
+    private int SkipBlock(int indent)
     {
-        _line++;
-        SkipDeeper(indent);
+        var last = _line++;
+        for (; NextContent() && _lines[_line].Indent > indent; _line++) last = _line;
+        return _lines[last].End;
     }
+
+    private void ReportNesting(int start, int end) =>
+        Report(YamlProblemKind.Unsupported, TextSpan.FromBounds(start, TrimEnd(start, end)), "nesting");
 
     private bool IsDash(int at, int end) => _text[at] == '-' && (at + 1 == end || _text[at + 1] is ' ' or '\t');
 

@@ -12,6 +12,9 @@ internal sealed partial class YamlReader
         Keep,
     }
 
+    /// <summary>The column of the line of text before, when it stands too far left: lines in a row are one slip.</summary>
+    private int _oddText = -1;
+
     private YamlScalar ReadBlockScalar(int at, int indent, TextSpan entry, Properties properties)
     {
         var header = _lines[_line];
@@ -31,6 +34,7 @@ internal sealed partial class YamlReader
             return ReadBlockHeaderText(at, behind, indent, entry);
         if (behind < header.End) AddComment(behind, header.End, ownLine: false);
         _line++;
+        _oddText = -1;
         var column = explicitIndent > 0 ? Math.Max(indent, 0) + explicitIndent : DetectColumn(indent);
         var headerEnd = i;
         var content = CopyBlock(column, indent, folded, chomping, headerEnd);
@@ -122,19 +126,25 @@ internal sealed partial class YamlReader
     private bool TextStart(YamlLine line, int column, int indent, out int start)
     {
         start = line.Start + column;
-        if (line.Spaces >= column || line.IsBlank) return true;
-        start = line.Text;
-        if (line.HasTab && line.Indent > indent)
+        if (line.Spaces >= column || line.IsBlank)
         {
-            Report(YamlProblemKind.Tab, TextSpan.FromBounds(line.Start, line.Text));
+            _oddText = -1;
+            return true;
+        }
+
+        start = line.Text;
+        if (line.HasTab && IsBelow(line, indent))
+        {
+            ReportTab(line);
             return true;
         }
 
         // A line between the entry's column and the text's: a comment or a key that slipped ends the block, text stays text.
         if (line.Indent <= indent || line.Kind == LineKind.Comment) return false;
         var key = FindKey(line.Text, line.End);
-        if (key.Kind == KeyKind.Key && LooksLikeName(key.Start, key.End)) return false;
-        Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End));
+        if (key.Kind == KeyKind.Key && LooksLikeKey(key.Start, key.End)) return false;
+        if (line.Indent != _oddText) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End));
+        _oddText = line.Indent;
         return true;
     }
 }

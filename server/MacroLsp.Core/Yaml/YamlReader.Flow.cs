@@ -8,13 +8,14 @@ internal sealed partial class YamlReader
 {
     private int _flowEnd;
     private bool _flowOpen;
+    private bool _flowTooDeep;
 
     private YamlNode ReadFlow(int at, int indent, TextSpan entry, Properties properties)
     {
         var problems = _problems.Count;
         var comments = _comments.Count;
         var lastComment = _lastComment;
-        _flowOpen = false;
+        _flowOpen = _flowTooDeep = false;
         _flowEnd = EndOfDeeperLines(indent);
         var i = at;
         var node = ReadFlowNode(ref i);
@@ -35,8 +36,10 @@ internal sealed partial class YamlReader
             i = at;
             node = ReadFlowNode(ref i);
             Rollback(problems, comments, lastComment);
-            Report(YamlProblemKind.OpenBracket, TextSpan.FromBounds(at, TrimEnd(at, line.End)), _text[at].ToString(), entry: entry);
-            SkipBlock(indent);
+            var index = _problems.Count;
+            if (_flowTooDeep) ReportNesting(at, line.End);
+            else Report(YamlProblemKind.OpenBracket, TextSpan.FromBounds(at, TrimEnd(at, line.End)), _text[at].ToString());
+            _problems[index] = _problems[index] with { Entry = TextSpan.FromBounds(entry.Start, SkipBlock(indent)) };
             return WithProperties(node, properties) ?? node;
         }
 
@@ -88,10 +91,12 @@ internal sealed partial class YamlReader
         var close = isMapping ? '}' : ']';
         var items = ImmutableArray.CreateBuilder<YamlItem>();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         _depth++;
         while (true)
         {
             SkipFlowWhite(ref i);
+            _flowTooDeep |= _depth > MaxDepth;
             if (i >= _flowEnd || _depth > MaxDepth || _text[i] is ']' or '}' && _text[i] != close)
             {
                 _flowOpen = true;
@@ -113,7 +118,7 @@ internal sealed partial class YamlReader
             var before = i;
             var node = ReadFlowNode(ref i);
             SkipFlowWhite(ref i);
-            if (i < _flowEnd && _text[i] == ':') ReadFlowPair(node, isMapping, ref i, items, entries);
+            if (i < _flowEnd && _text[i] == ':') ReadFlowPair(node, isMapping ? keys : null, ref i, items, entries);
             else if (isMapping) entries.Add(new YamlEntry(AsKey(node), null, node.Span, node.Span.End));
             else items.Add(new YamlItem(node, node.Span));
             if (i == before) i++;
@@ -126,7 +131,8 @@ internal sealed partial class YamlReader
             : new YamlSequence(span, items.ToImmutable(), isFlow: true, indent: 0);
     }
 
-    private void ReadFlowPair(YamlNode keyNode, bool isMapping, ref int i, ImmutableArray<YamlItem>.Builder items, ImmutableArray<YamlEntry>.Builder entries)
+    /// <param name="keys">The keys of the mapping so far; null for a pair that is an item of a list.</param>
+    private void ReadFlowPair(YamlNode keyNode, HashSet<string>? keys, ref int i, ImmutableArray<YamlItem>.Builder items, ImmutableArray<YamlEntry>.Builder entries)
     {
         var colon = i++;
         SkipFlowWhite(ref i);
@@ -134,13 +140,13 @@ internal sealed partial class YamlReader
         var key = AsKey(keyNode);
         var span = TextSpan.FromBounds(key.Span.Start, Math.Max(colon + 1, value?.Span.End ?? 0));
         var entry = new YamlEntry(key, value, span, colon);
-        if (!isMapping)
+        if (keys is null)
         {
             items.Add(new YamlItem(new YamlMapping(span, [entry], isFlow: true, indent: 0), span));
             return;
         }
 
-        if (entries.Any(e => e.Key.Value == key.Value)) Report(YamlProblemKind.DuplicateKey, key.Span, key.Value, entry: span);
+        if (!keys.Add(key.Value)) Report(YamlProblemKind.DuplicateKey, key.Span, key.Value, entry: span);
         entries.Add(entry);
     }
 
@@ -201,8 +207,11 @@ internal sealed partial class YamlReader
         while (i < _flowEnd && _text[i] is not (' ' or '\t' or ',' or ']' or '}' or '\n' or '\r')) i++;
         var span = TextSpan.FromBounds(start, i);
         var name = _text[(start + 1)..i];
-        if (!_anchors.TryGetValue(name, out var target)) Report(YamlProblemKind.UnknownAlias, span, name);
-        return new YamlAlias(span, name, target);
+        if (Target(name) is { } target) return new YamlAlias(span, name, target);
+        _value.Copy(span.Start, span.End);
+        var text = _value.Build(span, ScalarStyle.Plain, span, repaired: true);
+        Report(YamlProblemKind.UnknownAlias, span, _anchors.ContainsKey(name) ? "…" : name, text, span);
+        return text;
     }
 
     private YamlNode ReadFlowAnchored(ref int i)

@@ -65,28 +65,62 @@ internal sealed partial class YamlReader
     }
 
     /// <summary>
-    /// Whether a line that is no key was meant to be one: a single word, as it stands while a key is typed, or
-    /// <c>key:value</c> without the space.
+    /// Whether the first line of a block is an entry that is broken, rather than a text: a key follows at its column, where
+    /// YAML allows none behind a text.
     /// </summary>
-    private bool LooksLikeBrokenKey(YamlLine line)
+    private bool LooksLikeBrokenKey(YamlLine line, int parentIndent)
     {
         var found = FindKey(line.Text, line.End);
-        if (found.Kind == KeyKind.NoSpace) return LooksLikeName(found.Start, found.End) && _lineStartsMapping(line);
-        return LooksLikeName(line.Text, TrimEnd(line.Text, line.End)) && _lineStartsMapping(line);
-
-        // Only when a key follows at the same column: a lone word is a text.
-        bool _lineStartsMapping(YamlLine first)
+        if (found.Kind == KeyKind.NoSpace && LooksLikeName(found.Start, found.End)) return NextIsKey(line, anyKey: true);
+        if (LooksLikeName(line.Text, TrimEnd(line.Text, line.End))) return NextIsKey(line, anyKey: true);
+        switch (_text[line.Text])
         {
-            for (var i = _line + 1; i < _documentEnd; i++)
-            {
-                var next = _lines[i];
-                if (next.Kind != LineKind.Content || next.Indent > first.Indent) continue;
-                return next.Indent == first.Indent && FindKey(next.Text, next.End).Kind == KeyKind.Key;
-            }
-
-            return false;
+            case '|' or '>' or '[':
+                return false;
+            case '{':
+                return line.Text + 1 < line.End && _text[line.Text + 1] == '{' && NextIsKey(line, anyKey: false);
+            case '"' or '\'':
+                return NextIsKey(line, anyKey: false) && !IsWholeQuote(line, parentIndent);
+            default:
+                return NextIsKey(line, anyKey: false);
         }
     }
+
+    /// <summary>Whether the next line that is not indented further than this one is a key at the same column.</summary>
+    /// <param name="line">The current line.</param>
+    /// <param name="anyKey">Whether any word with a colon counts, or only one that is written as keys are, not as prose is.</param>
+    private bool NextIsKey(YamlLine line, bool anyKey)
+    {
+        for (var i = _line + 1; i < _documentEnd; i++)
+        {
+            var next = _lines[i];
+            if (next.Kind != LineKind.Content || next.Indent > line.Indent) continue;
+            if (next.Indent != line.Indent) return false;
+            var key = FindKey(next.Text, next.End);
+            return key.Kind == KeyKind.Key && (anyKey || LooksLikeKey(key.Start, key.End));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the quoted text that begins on this line is closed on a further one, with nothing of its block behind it.</summary>
+    private bool IsWholeQuote(YamlLine line, int parentIndent)
+    {
+        var close = FindClose(line.Text, parentIndent, out var closeLine);
+        if (close < 0 || closeLine == _line) return false;
+        var behind = SkipWhite(close + 1, _lines[closeLine].End);
+        if (behind < _lines[closeLine].End && !IsComment(behind)) return false;
+        for (var i = closeLine + 1; i < _documentEnd; i++)
+        {
+            if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent <= parentIndent;
+        }
+
+        return true;
+    }
+
+    /// <summary>A name in small letters, as keys are written: prose seldom begins a line with one and a colon.</summary>
+    private bool LooksLikeKey(int start, int end) =>
+        LooksLikeName(start, end) && _text.AsSpan(start, end - start).IndexOfAnyInRange('A', 'Z') < 0;
 
     /// <summary>Letters, digits, dashes and underscores, as keys are named; a scheme such as <c>https</c> is none.</summary>
     private bool LooksLikeName(int start, int end)

@@ -10,7 +10,8 @@ internal sealed partial class YamlReader
     /// <param name="entry">The entry's span on this line, for fixes.</param>
     /// <param name="properties">What stood before the text.</param>
     /// <param name="repaired">Whether a problem was reported already, so that a colon in the text is not a second one.</param>
-    private YamlScalar ReadPlain(int at, int indent, TextSpan entry, Properties properties, bool repaired = false)
+    /// <param name="isOpenQuote">Whether the text stands behind a quotation mark that is never closed, so that nothing in it is a comment.</param>
+    private YamlScalar ReadPlain(int at, int indent, TextSpan entry, Properties properties, bool repaired = false, bool isOpenQuote = false)
     {
         var start = at;
         var textEnd = at;
@@ -20,9 +21,9 @@ internal sealed partial class YamlReader
         while (true)
         {
             var line = _lines[_line];
-            var end = ScanPlainLine(at, line.End, out var lineColon, out var comment);
+            var end = ScanPlainLine(at, line.End, isOpenQuote ? Hash.Text : repaired || colon >= 0 ? Hash.TextBeforeWord : Hash.Comment, out var lineColon, out var comment);
             if (colon < 0) colon = lineColon;
-            if (breaks > 0) AppendFold(textEnd, at, breaks);
+            if (breaks > 0 && _value.Length > 0) AppendFold(textEnd, at, breaks);
             _value.Copy(at, end);
             textEnd = end;
             _line++;
@@ -49,8 +50,16 @@ internal sealed partial class YamlReader
         return scalar;
     }
 
+    /// <summary>What a <c>#</c> behind a space is: a comment to YAML; in a text that is broken anyway mostly a part of it.</summary>
+    private enum Hash : byte
+    {
+        Comment,
+        TextBeforeWord,
+        Text,
+    }
+
     /// <summary>The end of the text on this line; a comment ends it, and so does nothing else in block context.</summary>
-    private int ScanPlainLine(int at, int end, out int colon, out int comment)
+    private int ScanPlainLine(int at, int end, Hash hash, out int colon, out int comment)
     {
         colon = -1;
         comment = -1;
@@ -61,13 +70,15 @@ internal sealed partial class YamlReader
             i += found;
             if (_text[i] == '#')
             {
-                if (i == at || !IsComment(i)) continue;
+                if (i == at || !IsComment(i) || hash == Hash.Text || hash == Hash.TextBeforeWord && TouchesWord(i, end)) continue;
                 comment = i;
                 end = i;
                 break;
             }
 
-            if (colon < 0 && (i + 1 == end || _text[i + 1] is ' ' or '\t')) colon = i;
+            if (colon >= 0 || i + 1 < end && _text[i + 1] is not (' ' or '\t')) continue;
+            colon = i;
+            if (hash == Hash.Comment) hash = Hash.TextBeforeWord;
         }
 
         return TrimEnd(at, end);
@@ -87,10 +98,37 @@ internal sealed partial class YamlReader
                 continue;
             }
 
-            if (line.Kind != LineKind.Content || line.Indent <= indent) return false;
-            if (line.HasTab && line.Spaces <= indent) Report(YamlProblemKind.Tab, TextSpan.FromBounds(line.Start, line.Text));
+            if (line.Kind != LineKind.Content || !IsBelow(line, indent)) return false;
+            if (IsKeyAboveBlock(i)) return false;
+            if (line.HasTab && line.Spaces <= indent) ReportTab(line);
             _line = i;
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a line of text belongs to the entry above. A tab may be as wide as its author's editor shows it, so that a
+    /// line of prose that begins with one is never taken for a key without a colon.
+    /// </summary>
+    private bool IsBelow(YamlLine line, int indent) => line.Indent > indent
+        || line.HasTab && line.Indent == indent && !IsDash(line.Text, line.End) && FindKey(line.Text, line.End).Kind == KeyKind.None;
+
+    /// <summary>
+    /// Whether a line below a text is a key with a block below it: it was indented too far by a slip, and taking it for text
+    /// would cost all of its block.
+    /// </summary>
+    private bool IsKeyAboveBlock(int at)
+    {
+        var line = _lines[at];
+        var key = FindKey(line.Text, line.End);
+        if (key.Kind != KeyKind.Key || !LooksLikeKey(key.Start, key.End)) return false;
+        var behind = SkipWhite(key.Colon + 1, line.End);
+        if (behind < line.End && !IsComment(behind)) return false;
+        for (var i = at + 1; i < _documentEnd; i++)
+        {
+            if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent > line.Indent;
         }
 
         return false;
@@ -118,11 +156,13 @@ internal sealed partial class YamlReader
         }
 
         var cutsLines = end != lineEnd;
-        var touchesWord = cutAt + 1 < lineEnd && _text[cutAt + 1] is not (' ' or '\t' or '#' or '!');
-        if (!cutsLines && !touchesWord) return;
-        Report(YamlProblemKind.TextCutByComment, TextSpan.FromBounds(cutAt, lineEnd), cutsLines ? "lines" : "", scalar,
+        if (!cutsLines && !TouchesWord(cutAt, lineEnd)) return;
+        Report(YamlProblemKind.TextCutByComment, TextSpan.FromBounds(cutAt, TrimEnd(cutAt, lineEnd)), cutsLines ? "lines" : "", scalar,
             TextSpan.FromBounds(entry.Start, end));
     }
+
+    /// <summary>Whether a <c>#</c> stands right before a word, as no one writes a comment: "#12".</summary>
+    private bool TouchesWord(int hash, int end) => hash + 1 < end && _text[hash + 1] is not (' ' or '\t' or '#' or '!');
 
     private bool IsCurlyQuoted(int start, int end) =>
         end - start >= 2 && _text[start] is '\u201C' or '\u201E' or '\u2018' && _text[end - 1] is '\u201C' or '\u201D' or '\u2019'

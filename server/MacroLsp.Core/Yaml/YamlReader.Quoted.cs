@@ -15,20 +15,51 @@ internal sealed partial class YamlReader
         var end = _lines[closeLine].End;
         var behind = SkipWhite(close + 1, end);
         if (behind < end && !IsComment(behind))
-            return ReadRepaired(YamlProblemKind.TextAfterQuote, TextSpan.FromBounds(behind, end), at, indent, entry, quote.ToString());
+            return ReadTextAfterQuote(at, close, closeLine, behind, indent, entry);
         if (behind < end) AddComment(behind, end, ownLine: false);
         var scalar = BuildQuoted(at, close, properties);
         _line = closeLine + 1;
         return scalar;
     }
 
-    private YamlScalar BuildQuoted(int at, int close, Properties properties)
+    /// <summary>
+    /// <c>'I don't know'</c>: when the text ends with its quotation mark, what stands between the outer ones was meant;
+    /// otherwise, as in <c>"Yes", she said</c>, the marks belong to the text.
+    /// </summary>
+    private YamlScalar ReadTextAfterQuote(int at, int close, int closeLine, int behind, int indent, TextSpan entry)
+    {
+        var quote = _text[at];
+        var lineEnd = _lines[closeLine].End;
+        var span = TextSpan.FromBounds(behind, TrimEnd(behind, lineEnd));
+        var last = _text.LastIndexOf(quote, lineEnd - 1);
+        var rest = SkipWhite(last + 1, lineEnd);
+        var isWhole = last > close && (rest == lineEnd || rest > last + 1 && IsComment(rest));
+        if (!isWhole)
+        {
+            var index = _problems.Count;
+            var plain = ReadRepaired(YamlProblemKind.TextAfterQuote, span, at, indent, entry, quote.ToString());
+            last = plain.Span.End - 1;
+            if (last <= close || _text[last] != quote) return plain;
+            _problems.RemoveAt(index);
+        }
+        else
+        {
+            if (rest < lineEnd) AddComment(rest, lineEnd, ownLine: false);
+            _line = closeLine + 1;
+        }
+
+        var scalar = BuildQuoted(at, last, Properties.None, repaired: true);
+        Report(YamlProblemKind.TextAfterQuote, span, quote.ToString(), scalar, TextSpan.FromBounds(entry.Start, last + 1));
+        return scalar;
+    }
+
+    private YamlScalar BuildQuoted(int at, int close, Properties properties, bool repaired = false)
     {
         var style = _text[at] == '\'' ? ScalarStyle.SingleQuoted : ScalarStyle.DoubleQuoted;
         if (style == ScalarStyle.SingleQuoted) CopySingleQuoted(at + 1, close);
         else CopyDoubleQuoted(at + 1, close);
         var start = properties.Start >= 0 ? properties.Start : at;
-        return _value.Build(TextSpan.FromBounds(start, close + 1), style, TextSpan.FromBounds(at + 1, close), 0, false, properties);
+        return _value.Build(TextSpan.FromBounds(start, close + 1), style, TextSpan.FromBounds(at + 1, close), 0, repaired, properties);
     }
 
     /// <summary>
@@ -58,15 +89,10 @@ internal sealed partial class YamlReader
 
     private YamlScalar ReadOpenQuote(int at, int indent, TextSpan entry)
     {
-        var line = _lines[_line];
-        var end = TrimEnd(at + 1, line.End);
-        _value.Copy(at + 1, end);
-        var content = TextSpan.FromBounds(at + 1, end);
-        var scalar = _value.Build(TextSpan.FromBounds(at, end), ScalarStyle.Plain, content, repaired: true);
-        _line++;
-        var lastEnd = end;
-        while (NextContent() && _lines[_line].Indent > indent) lastEnd = _lines[_line++].End;
-        Report(YamlProblemKind.OpenQuote, TextSpan.FromBounds(at, end), _text[at].ToString(), scalar, TextSpan.FromBounds(entry.Start, lastEnd));
+        var lineEnd = _lines[_line].End;
+        var scalar = ReadPlain(at + 1, indent, entry, new Properties(null, null, at), repaired: true, isOpenQuote: true);
+        Report(YamlProblemKind.OpenQuote, TextSpan.FromBounds(at, TrimEnd(at, lineEnd)), _text[at].ToString(), scalar,
+            TextSpan.FromBounds(entry.Start, Math.Max(lineEnd, scalar.Span.End)));
         return scalar;
     }
 
@@ -78,9 +104,11 @@ internal sealed partial class YamlReader
             var stop = found < 0 ? end : i + found;
             if (stop < end && _text[stop] == '\'')
             {
-                _value.Copy(i, stop);
-                _value.Replace(stop, stop + 2, "'");
-                i = stop + 2;
+                // A mark that is not doubled stands only in a text that is repaired, and means itself.
+                var isDoubled = stop + 1 < end && _text[stop + 1] == '\'';
+                _value.Copy(i, isDoubled ? stop : stop + 1);
+                if (isDoubled) _value.Replace(stop, stop + 2, "'");
+                i = isDoubled ? stop + 2 : stop + 1;
             }
             else
             {

@@ -11,21 +11,32 @@ internal sealed partial class YamlReader
         at = SkipWhite(at, line.End);
         var properties = ReadProperties(ref at, line);
         if (at < line.End && !IsComment(at)) return Anchored(ReadInline(at, indent, entryStart, properties));
+        var cut = at;
         if (at < line.End) AddComment(at, line.End, ownLine: false);
         _line++;
-        if (!NextContent()) return null;
+        if (!NextContent()) return ReportAllCut(cut, line, entryStart);
         var below = _lines[_line];
         var isItem = IsDash(entryStart, line.End);
         if (below.Indent > indent)
         {
-            if (below.HasTab) Report(YamlProblemKind.Tab, TextSpan.FromBounds(below.Start, below.Text));
             return Anchored(WithProperties(ReadBlock(below.Indent, indent), properties));
         }
 
         // YAML lets a list stand at the column of its key (section 8.2.1).
         return !isItem && below.Indent == indent && IsDash(below.Text, below.End)
             ? Anchored(WithProperties(ReadSequence(indent, indent), properties))
-            : null;
+            : ReportAllCut(cut, line, entryStart);
+    }
+
+    /// <summary>A value that begins with a <c>#</c> in front of a word, and so is no value: "#1 in service".</summary>
+    private YamlNode? ReportAllCut(int at, YamlLine line, int entryStart)
+    {
+        if (at >= line.End || !TouchesWord(at, line.End)) return null;
+        var span = TextSpan.FromBounds(at, TrimEnd(at, line.End));
+        _value.Copy(span.Start, span.End);
+        var text = _value.Build(span, ScalarStyle.Plain, span, repaired: true);
+        Report(YamlProblemKind.TextCutByComment, span, "", text, TextSpan.FromBounds(entryStart, line.End));
+        return null;
     }
 
     /// <summary>Reads a value that starts at <paramref name="at"/> on the current line and moves behind its last line.</summary>
@@ -47,7 +58,7 @@ internal sealed partial class YamlReader
                 return ReadFlow(at, indent, entry, properties);
             case '*':
                 return ReadAlias(at, indent, entry);
-            case '@' or '`' or '%' or '}' or ']' or ',':
+            case '@' or '`' or '%' or '}' or ']' or ',' or '&' or '!':
             case '-' or '?' or ':' when next is ' ' or '\t' or '\n':
                 return ReadRepaired(YamlProblemKind.ReservedStart, new TextSpan(at, 1), at, indent, entry, _text[at].ToString());
             default:
@@ -71,22 +82,6 @@ internal sealed partial class YamlReader
         return scalar;
     }
 
-    private YamlNode ReadAlias(int at, int indent, TextSpan entry)
-    {
-        var line = _lines[_line];
-        var end = at + 1;
-        while (end < line.End && _text[end] is not (' ' or '\t')) end++;
-        var behind = SkipWhite(end, line.End);
-        if (end == at + 1 || behind < line.End && !IsComment(behind))
-            return ReadRepaired(YamlProblemKind.ReservedStart, new TextSpan(at, 1), at, indent, entry, "*");
-        if (behind < line.End) AddComment(behind, line.End, ownLine: false);
-        var name = _text[(at + 1)..end];
-        var span = TextSpan.FromBounds(at, end);
-        if (!_anchors.TryGetValue(name, out var target)) Report(YamlProblemKind.UnknownAlias, span, name, entry: entry);
-        _line++;
-        return new YamlAlias(span, name, target);
-    }
-
     /// <summary>Reads <c>&amp;anchor</c> and <c>!tag</c>. A lone sign, or a word that is no tag of YAML's, stays text.</summary>
     private Properties ReadProperties(ref int at, YamlLine line)
     {
@@ -98,33 +93,14 @@ internal sealed partial class YamlReader
             while (end < line.End && _text[end] is not (' ' or '\t')) end++;
             var word = _text[at..end];
             if (word.Length == 1 || word[0] == '!' && !word.StartsWith("!!", StringComparison.Ordinal)) break;
+            // An anchor that nothing repeats is the first word of a text: "&co and friends".
+            if (word[0] == '&' && SkipWhite(end, line.End) is var behind && behind < line.End && !IsComment(behind) && !IsRepeated(word[1..])) break;
             if (word[0] == '&') anchor = word[1..];
             else tag = word;
             at = SkipWhite(end, line.End);
         }
 
         return anchor is null && tag is null ? Properties.None : new Properties(anchor, tag, start);
-    }
-
-    private YamlNode? Anchored(YamlNode? node)
-    {
-        if (node?.Anchor is { } name) _anchors[name] = node;
-        return node;
-    }
-
-    private static YamlNode? WithProperties(YamlNode? node, Properties properties)
-    {
-        if (properties.Anchor is null && properties.Tag is null) return node;
-        return node switch
-        {
-            YamlMapping m => new YamlMapping(m.Span, m.Entries, m.IsFlow, m.Indent) { Anchor = properties.Anchor, Tag = properties.Tag },
-            YamlSequence s => new YamlSequence(s.Span, s.Items, s.IsFlow, s.Indent) { Anchor = properties.Anchor, Tag = properties.Tag },
-            YamlScalar t => new YamlScalar(t.Span, t.Style, t.Value, t.Map, t.Content)
-            {
-                BlockIndent = t.BlockIndent, IsRepaired = t.IsRepaired, Anchor = properties.Anchor, Tag = properties.Tag,
-            },
-            _ => node,
-        };
     }
 
     private int SkipWhite(int at, int end)

@@ -28,6 +28,7 @@ internal sealed partial class YamlReader
     private int _line;
     private int _documentEnd;
     private int _lastComment = -1;
+    private int _lastTab = -1;
     private int _depth;
 
     public YamlReader(SourceText source)
@@ -44,6 +45,7 @@ internal sealed partial class YamlReader
         var documents = ImmutableArray.CreateBuilder<YamlDocument>();
         while (_line < _lines.Length) ReadDocument(documents);
         _problems.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        KeepFirstOfEachEntry();
         return new YamlFile(_source, documents.ToImmutable(), [.. _problems], [.. _comments]);
     }
 
@@ -58,7 +60,7 @@ internal sealed partial class YamlReader
         _anchors.Clear();
         var root = NextContent() ? ReadBlock(_lines[_line].Indent, parentIndent: -1) : null;
         SkipRest();
-        if (root is not null || explicitStart || documents.Count == 0)
+        if (root is not null || explicitStart || documents.Count == 0 && _documentEnd == _lines.Length)
             documents.Add(new YamlDocument(root, TextSpan.FromBounds(start, end)));
         _line = _documentEnd;
     }
@@ -66,37 +68,41 @@ internal sealed partial class YamlReader
     /// <summary>Goes past markers and directives; says whether a <c>---</c> was among them.</summary>
     private bool SkipToDocument()
     {
+        SkipDirectives();
         var explicitStart = false;
-        while (_line < _lines.Length)
+        while (_line < _lines.Length && _lines[_line] is { Kind: LineKind.Marker } line)
         {
-            var line = _lines[_line];
-            if (line.Kind == LineKind.Marker)
-            {
-                if (explicitStart && _text[line.Start] == '-') return true;
-                explicitStart |= _text[line.Start] == '-';
-                ReportTextBehindMarker(line);
-            }
-            else if (line.Kind == LineKind.Content && _text[line.Start] == '%' && !explicitStart && IsDirective(_line))
-            {
-                // A directive (YAML 1.2 section 6.8) says nothing about the macro.
-            }
-            else
-            {
-                return explicitStart;
-            }
-
+            var isStart = _text[line.Start] == '-';
+            if (explicitStart && isStart) return true;
+            explicitStart |= isStart;
+            ReportTextBehindMarker(line);
             _line++;
+            if (!isStart) SkipDirectives();
         }
 
         return explicitStart;
     }
 
-    private bool IsDirective(int line)
+    /// <summary>
+    /// Goes past directives, which say nothing about the macro (YAML 1.2 section 6.8): lines with a percent sign, when
+    /// nothing else but comments stands between them and a <c>---</c>.
+    /// </summary>
+    private void SkipDirectives()
     {
-        while (line < _lines.Length && _lines[line].Kind is LineKind.Blank or LineKind.Comment
-            || line < _lines.Length && _lines[line].Kind == LineKind.Content && _text[_lines[line].Start] == '%')
-            line++;
-        return line < _lines.Length && _lines[line].Kind == LineKind.Marker;
+        var end = _line;
+        var found = false;
+        for (; end < _lines.Length && _lines[end].Kind != LineKind.Marker; end++)
+        {
+            var isDirective = _lines[end].Kind == LineKind.Content && _text[_lines[end].Start] == '%';
+            if (_lines[end].Kind == LineKind.Content && !isDirective) return;
+            found |= isDirective;
+        }
+
+        if (!found || end == _lines.Length || _text[_lines[end].Start] != '-') return;
+        for (; _line < end; _line++)
+        {
+            if (_lines[_line].Kind == LineKind.Comment) AddComment(_lines[_line].Text, _lines[_line].End, ownLine: true);
+        }
     }
 
     private void ReportTextBehindMarker(YamlLine line)
@@ -146,14 +152,25 @@ internal sealed partial class YamlReader
     private void Report(YamlProblemKind kind, TextSpan span, string detail = "", YamlScalar? node = null, TextSpan entry = default) =>
         _problems.Add(new YamlProblem(kind, span, detail, node, entry));
 
-    private void ReportControlCharacters()
+    /// <summary>Says that a line begins with a tab, once for each line.</summary>
+    private void ReportTab(YamlLine line)
     {
-        var at = _text.AsSpan().IndexOfAny(Forbidden);
-        if (at >= 0) Report(YamlProblemKind.ControlCharacter, new TextSpan(at, 1), $"U+{(int)_text[at]:X4}");
+        if (line.Start == _lastTab) return;
+        _lastTab = line.Start;
+        Report(YamlProblemKind.Tab, TextSpan.FromBounds(line.Start, line.Text));
     }
 
-    // YAML 1.2 section 5.1 allows tab and the line breaks, but no other control character.
-    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
-        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015"
-        + "\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F");
+    /// <summary>One message for an entry is enough: mend the first thing, and see whether the next is still there.</summary>
+    private void KeepFirstOfEachEntry()
+    {
+        var seen = new HashSet<int>();
+        _problems.RemoveAll(p => !p.Entry.IsEmpty && p.Kind != YamlProblemKind.DuplicateKey && !seen.Add(p.Entry.Start));
+    }
+
+    /// <summary>Reports the first one only: who copied one along mostly copied more.</summary>
+    private void ReportControlCharacters()
+    {
+        var at = YamlCharacters.IndexOfForbidden(_text);
+        if (at >= 0) Report(YamlProblemKind.ControlCharacter, new TextSpan(at, 1), $"U+{(int)_text[at]:X4}");
+    }
 }

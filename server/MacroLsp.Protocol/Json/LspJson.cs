@@ -95,6 +95,7 @@ namespace MacroLsp.Protocol.Json;
 [JsonSerializable(typeof(DidChangeWatchedFilesParams))]
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(ResponseError))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(Range))]
 [JsonSerializable(typeof(Location))]

@@ -3,7 +3,6 @@ using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
-using MacroLsp.Server.Files;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server.Convert;
@@ -30,7 +29,7 @@ internal static class ToLsp
         {
             Severity = Severity(finding.Level),
             Code = finding.Rule,
-            CodeDescription = client.ShowsCodeDescriptions && (finding.Url ?? RulePages.OfProgram.UrlOf(finding.Rule)) is { } url ? new CodeDescription(url.AbsoluteUri) : null,
+            CodeDescription = Link(snapshot, finding.Url, finding.Rule),
             Source = SourceName,
             Tags = client.ShowsDiagnosticTags ? Tags(finding.Tag) : null,
             RelatedInformation = client.ShowsRelatedInformation && !finding.Related.IsEmpty ? [.. Related(snapshot, project, uri, document, finding)] : null,
@@ -41,18 +40,22 @@ internal static class ToLsp
     public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, ConfigPlace place, OpenDocument document)
     {
         // The configuration of the project may be another file than the one that is open, or none.
-        var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source);
+        var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source, AllRules.Ids);
         return
         [
             .. (file?.Problems ?? []).Select(problem => new Diagnostic(Range(document.Source, problem.Span, snapshot.Client.Encoding), problem.Message)
             {
                 Severity = DiagnosticSeverity.Error,
                 Code = problem.RuleId,
-                CodeDescription = snapshot.Client.ShowsCodeDescriptions && RulePages.OfProgram.UrlOf(problem.RuleId) is { } url ? new CodeDescription(url.AbsoluteUri) : null,
+                CodeDescription = Link(snapshot, own: null, problem.RuleId),
                 Source = SourceName,
             }),
         ];
     }
+
+    // A rule of a team's own pack brings its own link; the pages of ours come with the program.
+    private static CodeDescription? Link(ServerSnapshot snapshot, Uri? own, string rule) =>
+        snapshot.Client.ShowsCodeDescriptions && (own ?? snapshot.Pages?.UrlOf(rule)) is { } url ? new CodeDescription(url.AbsoluteUri) : null;
 
     private static DiagnosticSeverity Severity(RuleLevel level) => level switch
     {

@@ -8,4 +8,5 @@ internal sealed record AllHandlers(
     TextHandler Text,
     WorkspaceHandler Workspace,
     DiagnosticsHandler Diagnostics,
+    CodeActionHandler CodeActions,
     Action<CancelParams> Cancel);

@@ -1,3 +1,4 @@
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
@@ -124,7 +125,7 @@ internal sealed class Documents(
         if (document is { IsMember: true, Macro: { } macro })
             state.Set(project with { Workspace = project.Workspace.With(macro) });
         else if (document.Role == DocumentRole.Configuration && project.Root is not null && DocumentUri.PathOf(document.Uri) is not null)
-            projects.Reconfigure(project.Key, ConfigPlace.Read(document.Path, document.Source));
+            projects.Reconfigure(project.Key, ConfigPlace.Read(document.Path, document.Source, AllRules.Ids));
         changed(document);
     }
 

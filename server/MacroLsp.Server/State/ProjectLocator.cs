@@ -1,3 +1,4 @@
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Files;
@@ -33,7 +34,7 @@ internal sealed class ProjectLocator(IWorkspaceFiles files)
 
     public ConfigPlace ReadConfiguration(string root) =>
         files.Read(Path.Combine(root, Project.ConfigurationName)) is { } text
-            ? ConfigPlace.Read(Project.ConfigurationName, new SourceText(text))
+            ? ConfigPlace.Read(Project.ConfigurationName, new SourceText(text), AllRules.Ids)
             : ConfigPlace.None;
 
     public static bool IsBelow(string path, string folder) =>

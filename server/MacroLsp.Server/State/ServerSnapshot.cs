@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Server.Client;
+using MacroLsp.Server.Files;
 
 namespace MacroLsp.Server.State;
 
@@ -18,6 +19,9 @@ internal sealed record ServerSnapshot(
         ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, Project>(StringComparer.Ordinal),
         ClientProfile.None);
+
+    /// <summary>Where the links of diagnostics lead.</summary>
+    public RulePages? Pages { get; init; }
 
     public OpenDocument? Find(string uri) => Documents.GetValueOrDefault(uri);
 

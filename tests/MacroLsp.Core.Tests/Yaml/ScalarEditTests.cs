@@ -54,11 +54,11 @@ public sealed class ScalarEditTests
     [Fact]
     public void A_text_with_an_anchor_is_changed_in_place_or_not_at_all()
     {
-        const string before = "reply: &a Hi NAME\n";
+        const string before = "reply: &a Hi NAME\nnotes: *a\n";
         var file = MacroFile.Parse(before);
         var scalar = file.Macros[0].Reply.Unsectioned?.Node;
         scalar.ShouldNotBeNull();
         ScalarEdit.Change(file.Yaml, scalar, new ValueEdit(new TextSpan(3, 4), "you: friend")).ShouldBeEmpty();
-        TextEdit.Apply(before, ScalarEdit.Change(file.Yaml, scalar, new ValueEdit(new TextSpan(3, 4), "you"))).ShouldBe("reply: &a Hi you\n");
+        TextEdit.Apply(before, ScalarEdit.Change(file.Yaml, scalar, new ValueEdit(new TextSpan(3, 4), "you"))).ShouldBe("reply: &a Hi you\nnotes: *a\n");
     }
 }

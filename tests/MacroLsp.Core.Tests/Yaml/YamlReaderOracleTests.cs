@@ -109,7 +109,8 @@ public sealed class YamlReaderOracleTests
             return true;
         }
 
-        if (file.Problems.Any(p => !StricterThanYaml.Contains(p.Kind)))
+        // An anchor that nothing repeats and a tag of one's own are words of a text to us.
+        if (file.Problems.Any(p => !StricterThanYaml.Contains(p.Kind) && p is not { Kind: YamlProblemKind.ReservedStart, Detail: "&" or "!" }))
             throw new InvalidOperationException($"We report {string.Join(", ", file.Problems)} where the reference is content:\n{text}");
         if (!file.Problems.IsEmpty) return true;
         var ours = YamlDump.Ours(file);

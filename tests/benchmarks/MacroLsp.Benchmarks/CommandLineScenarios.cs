@@ -10,10 +10,7 @@ internal sealed class CommandLineScenarios(Table table, string macrolsp, string 
     /// <summary>A program that finds nothing where there is something to find is not worth measuring.</summary>
     public void RequireFindings(string brokenMacro)
     {
-        using var check = Process.Start(new ProcessStartInfo(macrolsp, ["check", brokenMacro]) { RedirectStandardOutput = true, UseShellExecute = false });
-        check?.StandardOutput.ReadToEnd();
-        check?.WaitForExit();
-        _findsNothing = check?.ExitCode != 1;
+        _findsNothing = Run(macrolsp, ["check", brokenMacro]).ExitCode != 1;
     }
 
     public void CheckOneFile(int rounds)
@@ -47,6 +44,16 @@ internal sealed class CommandLineScenarios(Table table, string macrolsp, string 
         if (contender == Contender.Macrolsp && _findsNothing) throw new MeasurementFailed("check finds nothing in a broken macro");
         var before = ChildrenTime.Read();
         var started = Stopwatch.GetTimestamp();
+        var (exitCode, complaints) = Run(program, arguments);
+        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        // 1 means findings, which is a result; anything else is none.
+        if (exitCode is not (0 or 1))
+            throw new MeasurementFailed($"{string.Join(' ', arguments)} ended with exit code {exitCode}: {complaints}");
+        add(elapsed, (ChildrenTime.Read() - before).TotalMilliseconds);
+    });
+
+    private static (int ExitCode, string Complaints) Run(string program, string[] arguments)
+    {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
@@ -56,10 +63,6 @@ internal sealed class CommandLineScenarios(Table table, string macrolsp, string 
         var complaints = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        // 1 means findings, which is a result; anything else is none.
-        if (process.ExitCode is not (0 or 1))
-            throw new MeasurementFailed($"{string.Join(' ', arguments)} ended with exit code {process.ExitCode}: {complaints.Result.Trim()}");
-        add(elapsed, (ChildrenTime.Read() - before).TotalMilliseconds);
-    });
+        return (process.ExitCode, complaints.Result.Trim());
+    }
 }

@@ -1,4 +1,5 @@
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Yaml;
 
 namespace MacroLsp.Core.Rules.Sections;
 
@@ -46,7 +47,7 @@ public sealed class MissingSectionRule : MacroRule
         var missing = framework.Sections.Where(s => s.Required && scope.Resolved.Find(s.Id) is null).ToList();
         foreach (var section in missing)
         {
-            if (IsMisspelled(scope, framework, section.Id)) continue;
+            if (IsMisspelled(scope, framework, section.Id) || MayBeBroken(scope, framework, entry, section.Id)) continue;
             var title = section.Title.Length > 0 && section.Title != section.Id ? $" ({section.Title})" : "";
             var what = section.Description.Length > 0 ? $" It says: {Uncapitalize(section.Description)}" : "";
             scope.Report(entry.Key.Span, $"The reply has no section \"{section.Id}\"{title}, which {framework.Id} requires.{what} Add it.",
@@ -57,6 +58,13 @@ public sealed class MissingSectionRule : MacroRule
     /// <summary>Whether the section is there under a name that <c>unknown-section</c> corrects to this one.</summary>
     private static bool IsMisspelled(MacroScope scope, Framework framework, string id) =>
         scope.Macro.Reply.Sections.Any(s => framework.IndexOf(s.Id) < 0 && SectionNames.Meant(scope.Macro, framework, s.Id) == id);
+
+    /// <summary>Whether the section may stand in a place that could not be read, of which another rule speaks.</summary>
+    private static bool MayBeBroken(MacroScope scope, Framework framework, YamlEntry entry, string id)
+    {
+        if (scope.File.Yaml.Problems.IsEmpty || scope.Macro.Root is not { } root || scope.Macro.Reply.Mapping is not { } mapping) return false;
+        return BrokenPlaces.MayHide(scope.File.Yaml, BrokenPlaces.BlockOf(scope.Macro.Document, root, entry), mapping, id, framework.Sections.Select(s => s.Id));
+    }
 
     private static string Uncapitalize(string sentence) =>
         sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
