@@ -26,7 +26,8 @@ public sealed class InvalidFilterArgumentRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking at the package that was due on {{ etd | date: lengthy }}.
+          hold: >-
+            I'm looking at the package that was due on {{ etd | date: lengthy }}.
         ```
 
         ## Instead
@@ -36,7 +37,8 @@ public sealed class InvalidFilterArgumentRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking at the package that was due on {{ etd | date: long }}.
+          hold: >-
+            I'm looking at the package that was due on {{ etd | date: long }}.
         ```
         """);
 
