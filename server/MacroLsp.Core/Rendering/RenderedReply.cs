@@ -15,6 +15,9 @@ public sealed record RenderOptions(DateOnly Today)
 
     /// <summary>The locale whose dates and numbers are written; null for the macro's own.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>The channel that it is sent through, which decides what stands between two sections; null for the macro's own.</summary>
+    public string? Channel { get; init; }
 }
 
 /// <summary>A reply as the customer reads it. Immutable.</summary>

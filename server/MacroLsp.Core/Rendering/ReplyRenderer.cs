@@ -37,7 +37,7 @@ public static class ReplyRenderer
             if (Section(section.Id, title, text, chosen, resolved.Source, resolved.IsInherited, filler) is { } rendered) sections.Add(rendered);
         }
 
-        return new RenderedReply(sections.ToImmutable(), string.Join(SeparatorOf(macro, locale), sections.Select(s => s.Text)));
+        return new RenderedReply(sections.ToImmutable(), string.Join(SeparatorOf(options.Channel ?? macro.Channel?.Value, locale), sections.Select(s => s.Text)));
     }
 
     /// <summary>One text with its placeholders filled, such as a title.</summary>
@@ -83,7 +83,7 @@ public static class ReplyRenderer
     /// What stands between two sections: a blank line in an e-mail and wherever nothing is known, a line break in a chat or
     /// a post, a space in a text message, which is paid by its length.
     /// </summary>
-    private static string SeparatorOf(Macro macro, string locale) => macro.Channel?.Value switch
+    private static string SeparatorOf(string? channel, string locale) => channel switch
     {
         "chat" or "social" => "\n",
         // Japanese has no spaces between its sentences.
