@@ -2,6 +2,7 @@ using MacroLsp.Protocol;
 using MacroLsp.Server.Client;
 using MacroLsp.Server.Dispatch;
 using MacroLsp.Server.Handlers;
+using MacroLsp.Server.Preview;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server;
@@ -71,6 +72,9 @@ internal sealed class FeatureList
         routes.OnRead(LspMethods.Formatting, ForOpen<DocumentFormattingParams, IReadOnlyList<TextEdit>?>(FormattingHandler.Document), Lane.Interactive, Staleness.Document);
         routes.OnRead(LspMethods.RangeFormatting, ForOpen<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>?>(FormattingHandler.Range), Lane.Interactive, Staleness.Document);
         Advertise((all, _) => all with { DocumentFormattingProvider = true, DocumentRangeFormattingProvider = true });
+
+        // Our own
+        routes.OnRead(PreviewMethods.Preview, ForOpen<PreviewParams, PreviewResult?>(on.Preview.At), Lane.Interactive, Staleness.Document);
     }
 
     /// <summary>The handler of a request about an open document; one that is not open has no answer.</summary>

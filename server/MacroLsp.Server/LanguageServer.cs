@@ -57,6 +57,7 @@ public static class LanguageServer
             new WorkspaceHandler(state, locator, projects, documents),
             new DiagnosticsHandler(source, client),
             new CodeActionHandler(findings, host.Time),
+            new PreviewHandler(host.Time),
             cancelled => dispatcher.Pending.CancelByClient(cancelled.Id)));
 
         var loopThread = Start("macrolsp loop", loop.Run);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace MacroLsp.Protocol.Json;
 
 /// <summary>Reads any JSON number as an int, with what is too small or too large moved to 0 or to the largest int.</summary>
-internal sealed class ClampedIntegerConverter : JsonConverter<int>
+public sealed class ClampedIntegerConverter : JsonConverter<int>
 {
     public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

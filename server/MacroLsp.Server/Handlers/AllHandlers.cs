@@ -9,4 +9,5 @@ internal sealed record AllHandlers(
     WorkspaceHandler Workspace,
     DiagnosticsHandler Diagnostics,
     CodeActionHandler CodeActions,
+    PreviewHandler Preview,
     Action<CancelParams> Cancel);
