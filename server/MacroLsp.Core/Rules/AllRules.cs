@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MacroLsp.Core.Rules.Keys;
 using MacroLsp.Core.Rules.Library;
+using MacroLsp.Core.Rules.Placeholders;
 using MacroLsp.Core.Rules.Sections;
 using MacroLsp.Core.Rules.Yaml;
 
@@ -31,6 +32,13 @@ public static class AllRules
         new SectionOutOfOrderRule(),
         new UnknownSectionRule(),
         new UnreachableAlternativeRule(),
+
+        new ForeignPlaceholderRule(),
+        new InvalidFilterArgumentRule(),
+        new MalformedPlaceholderRule(),
+        new MissingDefaultRule(),
+        new UnknownFilterRule(),
+        new UnknownPlaceholderRule(),
 
         new DuplicateMacroRule(),
         new ExpiredMacroRule(),

@@ -28,7 +28,7 @@ public sealed class UnknownMacroReferenceRule : MacroRule
         macro: carrier-contact
         title: The carrier's contact
         locale: en-US
-        reply: You can also reach the carrier at {{ carrier_contact }}.
+        reply: You can also call the carrier, at the number on your shipping label.
         ```
 
         ## Instead
@@ -42,7 +42,7 @@ public sealed class UnknownMacroReferenceRule : MacroRule
         macro: carrier-contact
         title: The carrier's contact
         locale: en-US
-        reply: You can also reach the carrier at {{ carrier_contact }}.
+        reply: You can also call the carrier, at the number on your shipping label.
         ```
         """);
 
