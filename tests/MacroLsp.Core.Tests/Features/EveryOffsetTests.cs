@@ -18,6 +18,7 @@ public sealed class EveryOffsetTests
     public void In_every_file_of_the_library(string path)
     {
         var document = Library.Snapshot.Find(path) ?? throw new InvalidOperationException(path);
+        OfFile(Library.Snapshot, document);
         for (var offset = 0; offset <= document.Source.Length; offset++) FeaturesAt(Library.Snapshot, document, offset);
     }
 
@@ -30,7 +31,9 @@ public sealed class EveryOffsetTests
         for (var length = 0; length <= text.Length; length++)
         {
             var document = new MacroDocument(path, new SourceText(text[..length]), version: length);
-            FeaturesAt(Library.Snapshot.With(document), document, length);
+            var snapshot = Library.Snapshot.With(document);
+            OfFile(snapshot, document);
+            FeaturesAt(snapshot, document, length);
         }
     }
 
@@ -49,6 +52,40 @@ public sealed class EveryOffsetTests
     {
         Check(document.Source, offset, Completions.At(snapshot, document, offset, RuleCheck.Today));
         if (Hover.At(snapshot, document, offset) is { } hover) Inside(document.Source, hover.Span, offset);
+        foreach (var place in Navigation.Definition(snapshot, document.Path, offset)) place.Whole.Contains(place.Span).ShouldBeTrue();
+        foreach (var place in Navigation.Highlights(snapshot, document.Path, offset)) document.Source.Length.ShouldBeGreaterThanOrEqualTo(place.Span.End);
+        if (Rename.Prepare(snapshot, document.Path, offset) is { } target) document.Source.Slice(target.Span).ShouldNotBeEmpty();
+        Nested(document.Source, SelectionRanges.At(document, offset), offset);
+    }
+
+    private static void Nested(SourceText source, IReadOnlyList<TextSpan> spans, int offset)
+    {
+        spans[^1].End.ShouldBeLessThanOrEqualTo(source.Length);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            if (!spans[i].Touches(offset) || i > 0 && (!spans[i].Contains(spans[i - 1]) || spans[i] == spans[i - 1]))
+                Assert.Fail($"{spans[i]} at {offset} does not grow");
+        }
+    }
+
+    private static void OfFile(WorkspaceSnapshot snapshot, MacroDocument document)
+    {
+        foreach (var item in DocumentSymbols.Of(document)) InsideOf(item, new TextSpan(0, document.Source.Length));
+        foreach (var fold in Folding.Of(document)) (fold.StartLine < fold.EndLine && fold.EndLine < document.Source.Lines.Count).ShouldBeTrue();
+        var at = 0;
+        foreach (var token in SemanticTokens.Of(snapshot, document))
+        {
+            if (token.Span.Start < at || token.Span.IsEmpty) Assert.Fail($"the token at {token.Span} overlaps or is empty");
+            at = token.Span.End;
+        }
+
+        at.ShouldBeLessThanOrEqualTo(document.Source.Length);
+    }
+
+    private static void InsideOf(OutlineEntry item, TextSpan outer)
+    {
+        if (item.Name.Length == 0 || !outer.Contains(item.Span) || !item.Span.Contains(item.NameSpan)) Assert.Fail($"{item.Name} {item.Span} {item.NameSpan} is not inside of {outer}");
+        foreach (var child in item.Children) InsideOf(child, item.Span);
     }
 
     private static void Check(SourceText source, int offset, CompletionList list)

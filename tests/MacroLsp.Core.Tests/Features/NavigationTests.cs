@@ -75,10 +75,10 @@ public sealed class NavigationTests
     }
 
     [Fact]
-    public void A_macro_is_declared_in_each_of_its_locales()
+    public void A_macro_leads_to_its_variant_in_the_locale_of_the_cursor()
     {
         var snapshot = Fixture.Parse(Workspace).Snapshot;
-        Show(snapshot, Navigation.Definition(snapshot, "a.macro.yaml", At(snapshot, "a.macro.yaml", "second"))).ShouldBe(["b.macro.yaml:1 second", "b.macro.yaml:8 second"]);
+        Show(snapshot, Navigation.Definition(snapshot, "a.macro.yaml", At(snapshot, "a.macro.yaml", "second"))).ShouldBe(["b.macro.yaml:1 second"]);
         Show(snapshot, Navigation.References(snapshot, "b.macro.yaml", At(snapshot, "b.macro.yaml", "second"), withDeclarations: false)).ShouldBe(["a.macro.yaml:5 second"]);
     }
 
