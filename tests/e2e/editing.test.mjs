@@ -128,7 +128,7 @@ describe('editing a macro', () => {
     await editor.save(untidy);
     const words = (text) => text.split(/\s+/).filter(Boolean);
     assert.deepEqual(words(editor.onDisk(untidy)), words(editor.original(untidy)));
-    assert.doesNotMatch(editor.onDisk(untidy), /[ \t]$/m, 'no blanks are left at the end of a line');
+    assert.match(editor.onDisk(untidy), /^macro: untidy\ntitle: Untidy but correct\nlocale: en-US\n/m);
   });
 
   test('when the server is killed it comes back, and knows the text that was never saved', async () => {
