@@ -57,6 +57,17 @@ internal sealed class FeatureList
             ? all with { DiagnosticProvider = new DiagnosticOptions(InterFileDependencies: true, WorkspaceDiagnostics: true, Identifier: "macrolsp") }
             : all);
 
+        // Help while writing
+        routes.OnRead(LspMethods.Completion, ForOpen<CompletionParams, CompletionList?>(on.Completion.At), Lane.Interactive, Staleness.Document);
+        routes.OnRead(LspMethods.CompletionResolve, CompletionHandler.Resolve, Lane.Interactive, Staleness.Never);
+        routes.OnRead(LspMethods.Hover, ForOpen<TextDocumentPositionParams, Hover?>(HoverHandler.At), Lane.Interactive, Staleness.Document);
+        Advertise((all, client) => all with
+        {
+            CompletionProvider = new CompletionOptions(
+                CompletionHandler.TriggerCharacters, client.ResolvesCompletionDocumentation, new ServerCompletionItemOptions(LabelDetailsSupport: true)),
+            HoverProvider = true,
+        });
+
         // Fixes
         routes.OnRead(LspMethods.CodeAction, ForOpen<CodeActionParams, IReadOnlyList<CodeAction>?>(on.CodeActions.At), Lane.Interactive, Staleness.Document);
         routes.OnRead(LspMethods.CodeActionResolve, on.CodeActions.Resolve, Lane.Interactive, Staleness.Workspace);

@@ -56,6 +56,7 @@ public static class LanguageServer
             new TextHandler(documents, publisher, client),
             new WorkspaceHandler(state, locator, projects, documents),
             new DiagnosticsHandler(source, client),
+            new CompletionHandler(host.Time),
             new CodeActionHandler(findings, host.Time),
             new PreviewHandler(host.Time),
             cancelled => dispatcher.Pending.CancelByClient(cancelled.Id)));

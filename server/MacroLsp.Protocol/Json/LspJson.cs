@@ -96,6 +96,7 @@ namespace MacroLsp.Protocol.Json;
 [JsonSerializable(typeof(DidChangeWorkspaceFoldersParams))]
 [JsonSerializable(typeof(ResponseError))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Position))]
 [JsonSerializable(typeof(Range))]
 [JsonSerializable(typeof(Location))]

@@ -8,9 +8,10 @@ internal sealed class ClientProfile
 {
     private readonly ClientCapabilities _capabilities;
 
-    public ClientProfile(ClientCapabilities capabilities)
+    public ClientProfile(ClientCapabilities capabilities, string name = "")
     {
         _capabilities = capabilities;
+        IsVisualStudioCode = name.Contains("Code", StringComparison.OrdinalIgnoreCase) || name.Contains("Codium", StringComparison.OrdinalIgnoreCase);
         (Encoding, EncodingName) = Negotiate(capabilities.General?.PositionEncodings);
     }
 
@@ -20,6 +21,9 @@ internal sealed class ClientProfile
     public PositionEncoding Encoding { get; }
 
     public string EncodingName { get; }
+
+    /// <summary>Visual Studio Code, code-server, VSCodium: the client runs the commands of that editor.</summary>
+    public bool IsVisualStudioCode { get; }
 
     /// <summary>The client asks for diagnostics, so none are sent unasked: they would be shown twice.</summary>
     public bool PullsDiagnostics => Text?.Diagnostic is not null;
@@ -63,6 +67,8 @@ internal sealed class ClientProfile
     public bool TakesInsertReplace => Completion?.CompletionItem?.InsertReplaceSupport is true;
 
     public bool TakesLabelDetails => Completion?.CompletionItem?.LabelDetailsSupport is true;
+
+    public bool TakesInsertTextMode => Completion?.CompletionItem?.InsertTextModeSupport?.Values?.Contains((int)InsertTextMode.AsIs) is true;
 
     public bool ResolvesCompletionDocumentation => Completion?.CompletionItem?.ResolveSupport?.Properties.Contains("documentation", StringComparer.Ordinal) is true;
 

@@ -8,6 +8,7 @@ internal sealed record AllHandlers(
     TextHandler Text,
     WorkspaceHandler Workspace,
     DiagnosticsHandler Diagnostics,
+    CompletionHandler Completion,
     CodeActionHandler CodeActions,
     PreviewHandler Preview,
     Action<CancelParams> Cancel);

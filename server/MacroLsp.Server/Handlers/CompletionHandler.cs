@@ -1,0 +1,38 @@
+using System.Text.Json;
+using MacroLsp.Core.Features.Completion;
+using MacroLsp.Protocol;
+using MacroLsp.Server.Convert;
+using MacroLsp.Server.State;
+using CompletionItem = MacroLsp.Protocol.CompletionItem;
+using CompletionList = MacroLsp.Protocol.CompletionList;
+
+namespace MacroLsp.Server.Handlers;
+
+/// <summary>Completion in macros and in <c>macrolsp.yaml</c>.</summary>
+internal sealed class CompletionHandler(TimeProvider time)
+{
+    public static IReadOnlyList<string> TriggerCharacters { get; } = [.. Completions.TriggerCharacters.Select(c => c.ToString())];
+
+    public CompletionList? At(EditorScope scope, CompletionParams parameters, CancellationToken cancellation)
+    {
+        var offset = scope.Offset(parameters.Position);
+        return scope.Document switch
+        {
+            { Macro: { } macro } => CompletionToLsp.List(
+                scope, Completions.At(scope.Workspace, macro, offset, DateOnly.FromDateTime(time.GetLocalNow().DateTime))),
+            { Role: DocumentRole.Configuration } => CompletionToLsp.List(scope, ConfigCompletions.At(scope.Workspace, offset)),
+            _ => null,
+        };
+    }
+
+    /// <summary>Adds the documentation; an item that is not ours, or of a document that was closed, comes back as it is.</summary>
+    public static CompletionItem Resolve(ServerSnapshot snapshot, CompletionItem item, CancellationToken cancellation)
+    {
+        if (item.Data is not { ValueKind: JsonValueKind.Array } data || data.GetArrayLength() != 2
+            || data[0].ValueKind != JsonValueKind.String || data[1].ValueKind != JsonValueKind.String)
+            return item;
+        return data[0].GetString() is { } uri && data[1].GetString() is { } key && EditorScope.Of(snapshot, uri) is { } scope
+            ? item with { Documentation = CompletionToLsp.Documentation(scope, key) }
+            : item;
+    }
+}

@@ -1,0 +1,26 @@
+using MacroLsp.Core.Features;
+using MacroLsp.Protocol;
+using MacroLsp.Server.Client;
+using MacroLsp.Server.Convert;
+using MacroLsp.Server.State;
+using Hover = MacroLsp.Protocol.Hover;
+
+namespace MacroLsp.Server.Handlers;
+
+/// <summary>Hover in macros and in <c>macrolsp.yaml</c>.</summary>
+internal static class HoverHandler
+{
+    public static Hover? At(EditorScope scope, TextDocumentPositionParams parameters, CancellationToken cancellation)
+    {
+        var offset = scope.Offset(parameters.Position);
+        var hover = scope.Document switch
+        {
+            { Macro: { } macro } => Core.Features.Hover.At(scope.Workspace, macro, offset),
+            { Role: DocumentRole.Configuration } => ConfigHover.At(scope.Workspace, offset),
+            _ => null,
+        };
+        return hover is null
+            ? null
+            : new Hover(MarkupToLsp.Markup(hover.Markdown, scope.Client, MarkupPlace.Hover), scope.Range(hover.Span));
+    }
+}
