@@ -1,4 +1,5 @@
 using MacroLsp.Protocol;
+using MacroLsp.Protocol.Rpc;
 using MacroLsp.Server.Client;
 using MacroLsp.Server.Dispatch;
 using MacroLsp.Server.Handlers;
@@ -11,7 +12,7 @@ namespace MacroLsp.Server;
 /// What the server does: each method that it answers, where, and what it tells the client about it. To add a feature,
 /// add one entry here and one handler in Handlers/.
 /// </summary>
-internal sealed class FeatureList
+internal sealed class FeatureList(Routes routes)
 {
     private readonly List<Func<ServerCapabilities, ClientProfile, ServerCapabilities>> _advertisements = [];
 
@@ -19,9 +20,8 @@ internal sealed class FeatureList
     public ServerCapabilities Capabilities(ClientProfile client) =>
         _advertisements.Aggregate(new ServerCapabilities { PositionEncoding = client.EncodingName }, (all, add) => add(all, client));
 
-    public void Register(Routes routes, AllHandlers on)
+    public void Register(AllHandlers on)
     {
-
         // Lifecycle
         routes.OnLoop(LspMethods.Initialize, on.Lifecycle.Initialize);
         routes.OnLoop(LspMethods.Initialized, _ => on.Lifecycle.Initialized());
@@ -58,9 +58,9 @@ internal sealed class FeatureList
             : all);
 
         // Help while writing
-        routes.OnRead(LspMethods.Completion, ForOpen<CompletionParams, CompletionList?>(on.Completion.At), Lane.Interactive, Staleness.Document);
+        On(LspMethods.Completion, on.Completion.At);
         routes.OnRead(LspMethods.CompletionResolve, CompletionHandler.Resolve, Lane.Interactive, Staleness.Never);
-        routes.OnRead(LspMethods.Hover, ForOpen<TextDocumentPositionParams, Hover?>(HoverHandler.At), Lane.Interactive, Staleness.Document);
+        On(LspMethods.Hover, HoverHandler.At);
         Advertise((all, client) => all with
         {
             CompletionProvider = new CompletionOptions(
@@ -68,8 +68,37 @@ internal sealed class FeatureList
             HoverProvider = true,
         });
 
+        // Finding the way
+        On(LspMethods.Definition, NavigationHandler.Definition, Staleness.Workspace, needsIndex: true);
+        On(LspMethods.References, NavigationHandler.References, Staleness.Workspace, needsIndex: true);
+        On(LspMethods.DocumentHighlight, NavigationHandler.Highlights);
+        On(LspMethods.PrepareRename, RenameHandler.Prepare);
+        On(LspMethods.Rename, RenameHandler.Apply, Staleness.Workspace, needsIndex: true);
+        Advertise((all, client) => all with
+        {
+            DefinitionProvider = true,
+            ReferencesProvider = true,
+            DocumentHighlightProvider = true,
+            RenameProvider = new RenameOptions(PrepareProvider: client.PreparesRename),
+        });
+
+        // The shape of a file
+        On(LspMethods.DocumentSymbol, StructureHandler.Symbols);
+        On(LspMethods.FoldingRange, StructureHandler.Folding);
+        On(LspMethods.SelectionRange, StructureHandler.Selection);
+        On(LspMethods.SemanticTokensFull, on.Tokens.Full);
+        On(LspMethods.SemanticTokensFullDelta, on.Tokens.Delta);
+        On(LspMethods.SemanticTokensRange, SemanticTokensHandler.Range);
+        Advertise((all, _) => all with
+        {
+            DocumentSymbolProvider = true,
+            FoldingRangeProvider = true,
+            SelectionRangeProvider = true,
+            SemanticTokensProvider = new SemanticTokensOptions(SemanticTokensHandler.Legend, new SemanticTokensFullDelta(Delta: true), Range: true),
+        });
+
         // Fixes
-        routes.OnRead(LspMethods.CodeAction, ForOpen<CodeActionParams, IReadOnlyList<CodeAction>?>(on.CodeActions.At), Lane.Interactive, Staleness.Document);
+        On(LspMethods.CodeAction, on.CodeActions.At);
         routes.OnRead(LspMethods.CodeActionResolve, on.CodeActions.Resolve, Lane.Interactive, Staleness.Workspace);
         Advertise((all, client) => client.TakesCodeActions
             ? all with
@@ -80,19 +109,27 @@ internal sealed class FeatureList
             : all);
 
         // Form
-        routes.OnRead(LspMethods.Formatting, ForOpen<DocumentFormattingParams, IReadOnlyList<TextEdit>?>(FormattingHandler.Document), Lane.Interactive, Staleness.Document);
-        routes.OnRead(LspMethods.RangeFormatting, ForOpen<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>?>(FormattingHandler.Range), Lane.Interactive, Staleness.Document);
+        On(LspMethods.Formatting, FormattingHandler.Document);
+        On(LspMethods.RangeFormatting, FormattingHandler.Range);
         Advertise((all, _) => all with { DocumentFormattingProvider = true, DocumentRangeFormattingProvider = true });
 
         // Our own
         routes.OnRead(PreviewMethods.Preview, ForOpen<PreviewParams, PreviewResult?>(on.Preview.At), Lane.Interactive, Staleness.Document);
     }
 
-    /// <summary>The handler of a request about an open document; one that is not open has no answer.</summary>
-    private static Read<TParams, TResult?> ForOpen<TParams, TResult>(Func<EditorScope, TParams, CancellationToken, TResult?> handler)
-        where TParams : ITextDocumentParams =>
-        (snapshot, parameters, cancellation) =>
-            EditorScope.Of(snapshot, parameters.TextDocument.Uri) is { } scope ? handler(scope, parameters, cancellation) : default;
+    /// <summary>A request about one open document, answered while someone waits; a document that is not open has no answer.</summary>
+    private void On<TParams, TResult>(
+        RequestMethod<TParams, TResult?> method, Func<EditorScope, TParams, CancellationToken, TResult?> handler,
+        Staleness staleness = Staleness.Document, bool needsIndex = false)
+        where TParams : ITextDocumentParams
+        where TResult : class =>
+        routes.OnRead(
+            method,
+            (snapshot, parameters, cancellation) =>
+                EditorScope.Of(snapshot, parameters.TextDocument.Uri) is { } scope ? handler(scope, parameters, cancellation) : null,
+            Lane.Interactive,
+            staleness,
+            needsIndex);
 
     private void Advertise(Func<ServerCapabilities, ClientProfile, ServerCapabilities> add) => _advertisements.Add(add);
 }

@@ -49,14 +49,16 @@ public static class LanguageServer
             projects.EnsureIndexed(document.Project);
         });
 
-        var features = new FeatureList();
+        var tokens = new SemanticTokensHandler();
+        var features = new FeatureList(dispatcher.Routes);
         using var lifecycle = new LifecycleHandler(host, session, state, locator, client, features, code => exitCode.TrySetResult(code));
-        features.Register(dispatcher.Routes, new AllHandlers(
+        features.Register(new AllHandlers(
             lifecycle,
-            new TextHandler(documents, publisher, client),
+            new TextHandler(documents, publisher, tokens, client),
             new WorkspaceHandler(state, locator, projects, documents),
             new DiagnosticsHandler(source, client),
             new CompletionHandler(host.Time),
+            tokens,
             new CodeActionHandler(findings, host.Time),
             new PreviewHandler(host.Time),
             cancelled => dispatcher.Pending.CancelByClient(cancelled.Id)));

@@ -74,6 +74,8 @@ internal sealed class ClientProfile
 
     public bool TakesItemDefaultEditRange => Completion?.CompletionList?.ItemDefaults?.Contains("editRange", StringComparer.Ordinal) is true;
 
+    public bool PreparesRename => Text?.Rename?.PrepareSupport is true;
+
     public bool TakesDefinitionLinks => Text?.Definition?.LinkSupport is true;
 
     public bool TakesSymbolTree => Text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport is true;

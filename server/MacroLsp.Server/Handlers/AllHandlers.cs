@@ -9,6 +9,7 @@ internal sealed record AllHandlers(
     WorkspaceHandler Workspace,
     DiagnosticsHandler Diagnostics,
     CompletionHandler Completion,
+    SemanticTokensHandler Tokens,
     CodeActionHandler CodeActions,
     PreviewHandler Preview,
     Action<CancelParams> Cancel);

@@ -6,7 +6,7 @@ using MacroLsp.Server.State;
 namespace MacroLsp.Server.Handlers;
 
 /// <summary>didOpen, didChange, didClose. Runs on the main loop.</summary>
-internal sealed class TextHandler(Documents documents, DiagnosticsPublisher publisher, ClientProxy client)
+internal sealed class TextHandler(Documents documents, DiagnosticsPublisher publisher, SemanticTokensHandler tokens, ClientProxy client)
 {
     public void Open(DidOpenTextDocumentParams parameters) => documents.Open(parameters.TextDocument);
 
@@ -18,7 +18,9 @@ internal sealed class TextHandler(Documents documents, DiagnosticsPublisher publ
 
     public void Close(DidCloseTextDocumentParams parameters)
     {
-        if (documents.Close(parameters.TextDocument.Uri) is { } closed)
-            publisher.Closed(closed.Uri);
+        if (documents.Close(parameters.TextDocument.Uri) is not { } closed)
+            return;
+        publisher.Closed(closed.Uri);
+        tokens.Forget(closed.Uri);
     }
 }

@@ -28,4 +28,22 @@ internal sealed record EditorScope(ServerSnapshot Snapshot, OpenDocument Documen
     public TextSpan Span(Range range) => FromLsp.Span(Source, range, Client.Encoding);
 
     public Range Range(TextSpan span) => ToLsp.Range(Source, span, Client.Encoding);
+
+    /// <summary>The URI of a file of the project, as the client knows it.</summary>
+    public string UriOf(string path) =>
+        IsOwn(path) ? Document.Uri : Snapshot.UriOf(Project, path);
+
+    /// <summary>The version that the client has of a file of the project; null when it is not open.</summary>
+    public int? VersionOf(string path) => IsOwn(path) ? Document.Version : Snapshot.FindOpen(Project.Key, path)?.Version;
+
+    /// <summary>The text of a file of the project, macros or configuration; null when there is no such file.</summary>
+    public SourceText? SourceOf(string path) =>
+        IsOwn(path) ? Source
+        : Workspace.Find(path)?.Source ?? (string.Equals(path, Workspace.Place.Path, StringComparison.Ordinal) ? Workspace.Place.File?.Yaml.Source : null);
+
+    /// <summary>The range of a span in a file of the project; null when there is no such file.</summary>
+    public Range? RangeIn(string path, TextSpan span) =>
+        SourceOf(path) is { } source ? ToLsp.Range(source, span, Client.Encoding) : null;
+
+    private bool IsOwn(string path) => string.Equals(path, Document.Path, StringComparison.Ordinal);
 }

@@ -34,12 +34,13 @@ internal sealed record ServerSnapshot(
         return document is { IsMember: false, Macro: { } macro } ? workspace.With(macro) : workspace;
     }
 
-    /// <summary>The open member of a project with this path; null when the file is not open.</summary>
+    /// <summary>The open file of a project with this path, macro or configuration; null when it is not open.</summary>
     public OpenDocument? FindOpen(string project, string path)
     {
         foreach (var document in Documents.Values)
         {
-            if (document.IsMember && string.Equals(document.Path, path, StringComparison.Ordinal) && string.Equals(document.Project, project, StringComparison.Ordinal))
+            var isFile = document.IsMember || document.Role == DocumentRole.Configuration;
+            if (isFile && string.Equals(document.Path, path, StringComparison.Ordinal) && string.Equals(document.Project, project, StringComparison.Ordinal))
                 return document;
         }
 

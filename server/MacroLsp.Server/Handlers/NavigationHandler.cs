@@ -1,0 +1,48 @@
+using MacroLsp.Core.Features;
+using MacroLsp.Protocol;
+using MacroLsp.Server.State;
+
+namespace MacroLsp.Server.Handlers;
+
+/// <summary>From a name to the places that belong to it.</summary>
+internal static class NavigationHandler
+{
+    public static DefinitionResult? Definition(EditorScope scope, TextDocumentPositionParams parameters, CancellationToken cancellation)
+    {
+        var offset = scope.Offset(parameters.Position);
+        var places = Navigation.Definition(scope.Workspace, scope.Document.Path, offset, cancellation);
+        if (places.IsEmpty)
+            return null;
+        if (!scope.Client.TakesDefinitionLinks)
+            return new DefinitionResult([.. places.Select(place => Location(scope, place)).OfType<Location>()]);
+
+        // The name under the cursor, which is more than a word to the client: ids hold hyphens.
+        var origin = Navigation.Highlights(scope.Workspace, scope.Document.Path, offset)
+            .Where(place => place.Span.Touches(offset))
+            .Select(place => (Range?)scope.Range(place.Span))
+            .FirstOrDefault();
+        return new DefinitionResult([.. places.Select(place => Link(scope, place, origin)).OfType<LocationLink>()]);
+    }
+
+    public static IReadOnlyList<Location>? References(EditorScope scope, ReferenceParams parameters, CancellationToken cancellation) =>
+    [
+        .. Navigation.References(
+                scope.Workspace, scope.Document.Path, scope.Offset(parameters.Position), parameters.Context.IncludeDeclaration, cancellation)
+            .Select(place => Location(scope, place))
+            .OfType<Location>(),
+    ];
+
+    public static IReadOnlyList<DocumentHighlight>? Highlights(EditorScope scope, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+    [
+        .. Navigation.Highlights(scope.Workspace, scope.Document.Path, scope.Offset(parameters.Position)).Select(place =>
+            new DocumentHighlight(scope.Range(place.Span), place.IsDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)),
+    ];
+
+    private static Location? Location(EditorScope scope, FilePlace place) =>
+        scope.RangeIn(place.Path, place.Span) is { } range ? new Location(scope.UriOf(place.Path), range) : null;
+
+    private static LocationLink? Link(EditorScope scope, FilePlace place, Range? origin) =>
+        scope.RangeIn(place.Path, place.Span) is { } name && scope.RangeIn(place.Path, place.Whole) is { } whole
+            ? new LocationLink(scope.UriOf(place.Path), whole, name, origin)
+            : null;
+}
