@@ -117,6 +117,14 @@ public class UnionTests
         Read("""{"text":"\ud83d\ude00"}""", LspMethods.DidChange.Params, "textDocument", "contentChanges").ContentChanges[0].Text.ShouldBe("😀");
     }
 
+    [Theory]
+    [InlineData("a\ud83d\"\n")]
+    [InlineData("\udc00\ud83d")]
+    [InlineData("\ud83d\ud83d\ude00ü")]
+    [InlineData("whole 😀")]
+    public void Half_an_emoji_in_an_edit_is_written_as_it_is(string text) =>
+        Read(Write(new TextEdit(Range, text), LspJson.Default.TextEdit), LspJson.Default.TextEdit).NewText.ShouldBe(text);
+
     [Fact]
     public void A_missing_or_null_member_that_is_needed_is_an_error()
     {
