@@ -114,7 +114,7 @@ internal sealed class FeatureList(Routes routes)
         Advertise((all, _) => all with { DocumentFormattingProvider = true, DocumentRangeFormattingProvider = true });
 
         // Our own
-        routes.OnRead(PreviewMethods.Preview, ForOpen<PreviewParams, PreviewResult?>(on.Preview.At), Lane.Interactive, Staleness.Document);
+        On(PreviewMethods.Preview, on.Preview.At);
     }
 
     /// <summary>A request about one open document, answered while someone waits; a document that is not open has no answer.</summary>
