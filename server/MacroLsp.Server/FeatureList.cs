@@ -74,11 +74,13 @@ internal sealed class FeatureList(Routes routes)
         On(LspMethods.DocumentHighlight, NavigationHandler.Highlights);
         On(LspMethods.PrepareRename, RenameHandler.Prepare);
         On(LspMethods.Rename, RenameHandler.Apply, Staleness.Workspace, needsIndex: true);
+        routes.OnRead(LspMethods.WorkspaceSymbol, WorkspaceSymbolHandler.Find, Lane.Interactive, Staleness.Workspace, needsIndex: true);
         Advertise((all, client) => all with
         {
             DefinitionProvider = true,
             ReferencesProvider = true,
             DocumentHighlightProvider = true,
+            WorkspaceSymbolProvider = new WorkspaceSymbolOptions(),
             RenameProvider = new RenameOptions(PrepareProvider: client.PreparesRename),
         });
 

@@ -81,6 +81,21 @@ public class NavigationTests
     }
 
     [Fact]
+    public async Task Macros_are_found_in_the_whole_workspace_with_nothing_open_but_the_folder()
+    {
+        var files = new InMemoryFiles { ["sub/b.macro.yaml"] = Second };
+        await using var client = await LspClient.StartAsync(files);
+
+        var found = (await client.RequestAsync(LspMethods.WorkspaceSymbol, new WorkspaceSymbolParams("sec"))).ShouldNotBeNull();
+        var nothing = (await client.RequestAsync(LspMethods.WorkspaceSymbol, new WorkspaceSymbolParams("zebra"))).ShouldNotBeNull();
+
+        var symbol = found.ShouldHaveSingleItem();
+        symbol.Name.ShouldBe("second (en-US)");
+        symbol.Location.ShouldBe(new Location(B, new Range(new Position(0, 7), new Position(0, 13))));
+        nothing.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Highlights_stay_in_the_file()
     {
         await using var client = await OpenAsync();
