@@ -380,7 +380,6 @@ internal static class Repository
 {
     public static string Root { get; } = AppContext.GetData("EntryPointFileDirectoryPath") as string
         ?? throw new BuildStopped("Start this with: dotnet run build.cs");
-
     public static string Client => Path("client-vscode");
     public static string Macrolsp => Path("artifacts", "bin", "macrolsp" + Executable);
     public static string FloorServer => Path("artifacts", "bench", "macrolsp-floor" + Executable);

@@ -11,6 +11,7 @@ internal static class Figure
     public const string Completion = "completion";
     public const string Hover = "hover";
     public const string Memory = "memory";
+    public const string Processor = "processor time per keystroke";
     public const string BigKeystroke = "keystroke, big workspace";
     public const string BigCompletion = "completion, big workspace";
     public const string BigHover = "hover, big workspace";
@@ -33,6 +34,7 @@ internal sealed record Budget(string Title, string Figure, int Percentile, strin
         new("keystroke -> diagnostics, p95", Benchmarks.Figure.Keystroke, 95, "ms", AtMost(2, "ms")),
         new("completion, p95", Benchmarks.Figure.Completion, 95, "ms", AtMost(1, "ms")),
         new("hover, p95", Benchmarks.Figure.Hover, 95, "ms", AtMost(1, "ms")),
+        new("processor time of a keystroke and both", Benchmarks.Figure.Processor, 50, "ms", _ => null),
         new("keystroke, big workspace, p50", Benchmarks.Figure.BigKeystroke, 50, "ms", TimesSmall(1.5, Benchmarks.Figure.Keystroke, 50)),
         new("keystroke, big workspace, p95", Benchmarks.Figure.BigKeystroke, 95, "ms", TimesSmall(1.5, Benchmarks.Figure.Keystroke, 95)),
         new("completion, big workspace, p95", Benchmarks.Figure.BigCompletion, 95, "ms", TimesSmall(1.5, Benchmarks.Figure.Completion, 95)),
@@ -45,10 +47,11 @@ internal sealed record Budget(string Title, string Figure, int Percentile, strin
         new("check, YAML per CPU second (floor: parser)", Benchmarks.Figure.CheckSpeed, 50, "MB/s", _ => (20, "at least 20 MB/s"), AtLeast: true),
     ];
 
-    /// <summary>"met" or "missed" and what was promised; a gap when there is nothing to judge.</summary>
+    /// <summary>"met" or "missed" and what was promised; empty when nothing was.</summary>
     public string Judge(Table table)
     {
-        if (Promise(table) is not { } promise || table.Read(Figure, Contender.Macrolsp, Percentile) is not { } measured) return "not measured";
+        if (table.Read(Figure, Contender.Macrolsp, Percentile) is not { } measured) return "not measured";
+        if (Promise(table) is not { } promise) return "";
         var met = AtLeast ? measured >= promise.Limit : measured <= promise.Limit;
         return $"{(met ? "met" : "MISSED")}: {promise.Words}";
     }

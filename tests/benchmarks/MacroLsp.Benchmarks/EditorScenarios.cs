@@ -28,6 +28,7 @@ internal sealed class EditorScenarios(Table table, IReadOnlyList<Contender> cont
     public void Typing(int rounds, int keystrokesARound)
     {
         var running = new List<(Contender Contender, LanguageServer Server, OpenMacro Macro)>();
+        var before = new Dictionary<string, double>(StringComparer.Ordinal);
         try
         {
             foreach (var contender in contenders)
@@ -41,13 +42,18 @@ internal sealed class EditorScenarios(Table table, IReadOnlyList<Contender> cont
                     Type(running[^1].Contender, running[^1].Macro, contender.Times(keystrokesARound), new Table());
                 });
             }
+            foreach (var (contender, server, _) in running) before[contender.Name] = server.ProcessorMilliseconds;
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var (contender, _, open) in running.Where(each => round < each.Contender.Times(rounds)))
                     table.Try(contender.Name, () => Type(contender, open, contender.Times(keystrokesARound), table));
             }
             foreach (var (contender, server, _) in running)
+            {
                 table[Figure.Memory, contender.Name].Add(server.MemoryInMegabytes);
+                if (table[Figure.Keystroke, contender.Name] is { IsEmpty: false, Count: var keystrokes })
+                    table[Figure.Processor, contender.Name].Add((server.ProcessorMilliseconds - before[contender.Name]) / keystrokes);
+            }
         }
         finally
         {

@@ -50,6 +50,16 @@ internal sealed class LanguageServer : IDisposable
         }
     }
 
+    /// <summary>The processor time that the process has used so far; other programs on the machine do not change it.</summary>
+    public double ProcessorMilliseconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalMilliseconds;
+        }
+    }
+
     /// <summary>Initializes with the capabilities of a plain editor, and returns the moment of the answer.</summary>
     public long Initialize(string folder)
     {
