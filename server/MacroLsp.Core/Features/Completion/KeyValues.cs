@@ -1,4 +1,5 @@
 using System.Globalization;
+using MacroLsp.Core.Rules.Keys;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Syntax;
 
@@ -20,7 +21,7 @@ internal static class KeyValues
                 text.Add(": ").Stop(IdOf(request.Document));
                 break;
             case KeyType.Locale:
-                text.Add(": ").Stop(config.SourceLocale);
+                text.Add(": ").Stop(LocaleOf(request));
                 break;
             case KeyType.Channel:
                 text.Add(": ").Choose(config.Channels.Keys.Order(StringComparer.Ordinal));
@@ -60,10 +61,9 @@ internal static class KeyValues
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The id that the name of the file suggests: <c>late-delivery.de-DE.macro.yaml</c> holds late-delivery.</summary>
-    public static string IdOf(MacroDocument document)
-    {
-        var name = document.Path[(document.Path.LastIndexOf('/') + 1)..];
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 ? name[..dot] : name;
-    }
+    public static string IdOf(MacroDocument document) => FileNameParts.Of(document.Path).Id ?? "";
+
+    /// <summary>The locale that the name of the file suggests, else the source locale.</summary>
+    public static string LocaleOf(CompletionRequest request) =>
+        FileNameParts.Of(request.Document.Path).Locale ?? request.Snapshot.Config.SourceLocale;
 }

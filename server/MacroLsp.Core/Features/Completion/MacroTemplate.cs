@@ -10,7 +10,7 @@ internal static class MacroTemplate
         var lineBreak = request.Source.LineBreak;
         var text = new SnippetText().Add("macro: ").Stop(KeyValues.IdOf(request.Document));
         text.Add(lineBreak + "title: ").Stop("What agents see in the list");
-        text.Add(lineBreak + "locale: ").Stop(config.SourceLocale);
+        text.Add(lineBreak + "locale: ").Stop(KeyValues.LocaleOf(request));
         if (config.Channels.Count > 0) text.Add(lineBreak + "channel: ").Choose(config.Channels.Keys.Order(StringComparer.Ordinal));
         if (config.Frameworks.ContainsKey(config.DefaultFramework)) text.Add($"{lineBreak}framework: {config.DefaultFramework}");
         text.Add(lineBreak + "reply:");

@@ -15,7 +15,7 @@ internal static class ValueCompletion
 
     private static CompletionList AtPath(CompletionRequest request) => request.Cursor.Path switch
     {
-        ["macro"] => Words(request, [KeyValues.IdOf(request.Document)], CompletionKind.Word, "from the file's name"),
+        ["macro"] => Words(request, [.. new[] { KeyValues.IdOf(request.Document) }.Where(id => id.Length > 0)], CompletionKind.Word, "from the file's name"),
         ["locale"] or ["based-on", "locale"] => Locales(request),
         ["channel"] => Items(request, request.Snapshot.Config.Channels.Values.OrderBy(c => c.Id, StringComparer.Ordinal),
             c => (c.Id, CompletionKind.Choice, c.Description, c.Title, $"channel/{c.Id}")),
