@@ -9,23 +9,28 @@ internal sealed class ValueBuilder(string text)
     private readonly StringBuilder _value = new();
     private readonly List<MapSegment> _segments = [];
 
+    // A line break that is folded into a space has the length of a copy and is none.
+    private bool _lastIsCopy;
+
     public int Length => _value.Length;
 
     public void Clear()
     {
         _value.Clear();
         _segments.Clear();
+        _lastIsCopy = false;
     }
 
     /// <summary>Copies a span of the source as it is.</summary>
     public void Copy(int start, int end)
     {
         if (end <= start) return;
-        if (_segments.Count > 0 && _segments[^1] is var last && last.IsCopied && last.SourceEnd == start)
+        if (_lastIsCopy && _segments[^1] is var last && last.SourceEnd == start)
             _segments[^1] = last with { ValueLength = last.ValueLength + end - start, SourceLength = last.SourceLength + end - start };
         else
             _segments.Add(new MapSegment(_value.Length, end - start, start, end - start));
         _value.Append(text, start, end - start);
+        _lastIsCopy = true;
     }
 
     /// <summary>Puts other text in the place of a span of the source: an escape, a fold, a line break.</summary>
@@ -34,11 +39,13 @@ internal sealed class ValueBuilder(string text)
         if (value.IsEmpty) return;
         _segments.Add(new MapSegment(_value.Length, value.Length, start, end - start));
         _value.Append(value);
+        _lastIsCopy = false;
     }
 
     /// <summary>Takes back the value's last units, as chomping and trimming do.</summary>
     public void Truncate(int length)
     {
+        _lastIsCopy = false;
         while (_segments.Count > 0 && _segments[^1] is var last && last.ValueEnd > length)
         {
             if (last.ValueStart >= length)

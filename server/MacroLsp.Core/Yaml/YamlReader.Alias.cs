@@ -12,6 +12,7 @@ internal sealed partial class YamlReader
     private readonly Dictionary<YamlNode, int> _weights = new(ReferenceEqualityComparer.Instance);
     private HashSet<string>? _repeatedNames;
     private int _repeated;
+    private bool _toldTooMuch;
 
     private YamlNode ReadAlias(int at, int indent, TextSpan entry)
     {
@@ -25,9 +26,22 @@ internal sealed partial class YamlReader
         var name = _text[(at + 1)..end];
         var span = TextSpan.FromBounds(at, end);
         if (Target(name) is not { } target)
-            return ReadRepaired(YamlProblemKind.UnknownAlias, span, at, indent, entry, _anchors.ContainsKey(name) ? "…" : name);
+        {
+            return _anchors.ContainsKey(name) && !IsFirstTooMuch()
+                ? ReadPlain(at, indent, entry, Properties.None, repaired: true)
+                : ReadRepaired(YamlProblemKind.UnknownAlias, span, at, indent, entry, _anchors.ContainsKey(name) ? "…" : name);
+        }
+
         _line++;
         return new YamlAlias(span, name, target);
+    }
+
+    /// <summary>Whether nothing was said yet about a file that repeats too much: once is enough.</summary>
+    private bool IsFirstTooMuch()
+    {
+        var isFirst = !_toldTooMuch;
+        _toldTooMuch = true;
+        return isFirst;
     }
 
     /// <summary>What an alias stands for; null when there is no such anchor, or when the file repeats too much.</summary>

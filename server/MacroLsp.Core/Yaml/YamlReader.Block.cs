@@ -56,7 +56,8 @@ internal sealed partial class YamlReader
             }
 
             // A key that is indented otherwise than its neighbours is read all the same, so that one problem stays one.
-            var entryIndent = firstOfBlock ? indent : Math.Min(line.Indent, line.HasTab ? indent : line.Indent);
+            // Further left than they are, its own lines still end where a neighbour begins.
+            var entryIndent = firstOfBlock || line.HasTab ? indent : Math.Max(line.Indent, indent);
             firstOfBlock = false;
             if (ReadEntry(at, entryIndent, entries.Count > 0 ? entries[^1] : null) is not { } entry) continue;
             if (entries.Count == 4) keys = new HashSet<string>(entries.Select(e => e.Key.Value), StringComparer.Ordinal);
@@ -121,6 +122,7 @@ internal sealed partial class YamlReader
         if (!LooksLikeName(at, TrimEnd(at, line.End))) return false;
         for (var i = _line + 1; i < _documentEnd; i++)
         {
+            Visits++;
             if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent > line.Indent;
         }
 
@@ -164,7 +166,7 @@ internal sealed partial class YamlReader
             if (line.HasTab) ReportTab(line);
             else if (line.Indent != indent && line.Indent != odd) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), "-");
             odd = line.Indent;
-            items.Add(ReadItem(line, line.Indent));
+            items.Add(ReadItem(line, line.HasTab ? indent : Math.Max(line.Indent, indent)));
         }
 
         var end = items.Count > 0 ? items[^1].Span.End : start;
@@ -179,7 +181,7 @@ internal sealed partial class YamlReader
         if (at < line.End && _text[at] != '#' && !IsDash(at, line.End) && FindKey(at, line.End).Kind == KeyKind.Key)
         {
             // A mapping that starts on the dash's own line: its keys stand at the column of the first one.
-            var column = indent + (at - line.Text);
+            var column = line.Indent + (at - line.Text);
             value = null;
             if (++_depth <= MaxDepth)
             {

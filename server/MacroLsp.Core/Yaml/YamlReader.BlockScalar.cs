@@ -58,6 +58,7 @@ internal sealed partial class YamlReader
     {
         for (var i = _line; i < _documentEnd; i++)
         {
+            Visits++;
             var line = _lines[i];
             if (line.Kind == LineKind.Skipped || line.IsBlank) continue;
             if (line.Spaces > indent) return line.Spaces;
@@ -77,6 +78,7 @@ internal sealed partial class YamlReader
         var previousStartsWhite = false;
         for (; _line < _documentEnd; _line++)
         {
+            Visits++;
             var line = _lines[_line];
             if (line.Kind == LineKind.Skipped) continue;
             var lineBreak = TextSpan.FromBounds(line.End, _line + 1 < _lines.Length ? NextStart(_line) : line.End);

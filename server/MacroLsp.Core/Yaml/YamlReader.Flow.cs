@@ -60,6 +60,7 @@ internal sealed partial class YamlReader
         var end = _lines[_line].End;
         for (var i = _line + 1; i < _documentEnd; i++)
         {
+            Visits++;
             var line = _lines[i];
             if (line.IsBlank) continue;
             // A closing bracket may stand at the entry's own column, as people write it.
@@ -210,7 +211,8 @@ internal sealed partial class YamlReader
         if (Target(name) is { } target) return new YamlAlias(span, name, target);
         _value.Copy(span.Start, span.End);
         var text = _value.Build(span, ScalarStyle.Plain, span, repaired: true);
-        Report(YamlProblemKind.UnknownAlias, span, _anchors.ContainsKey(name) ? "…" : name, text, span);
+        if (!_anchors.ContainsKey(name)) Report(YamlProblemKind.UnknownAlias, span, name, text, span);
+        else if (IsFirstTooMuch()) Report(YamlProblemKind.UnknownAlias, span, "…", text, span);
         return text;
     }
 

@@ -93,6 +93,7 @@ internal sealed partial class YamlReader
     {
         for (var i = _line + 1; i < _documentEnd; i++)
         {
+            Visits++;
             var next = _lines[i];
             if (next.Kind != LineKind.Content || next.Indent > line.Indent) continue;
             if (next.Indent != line.Indent) return false;
@@ -112,6 +113,7 @@ internal sealed partial class YamlReader
         if (behind < _lines[closeLine].End && !IsComment(behind)) return false;
         for (var i = closeLine + 1; i < _documentEnd; i++)
         {
+            Visits++;
             if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent <= parentIndent;
         }
 

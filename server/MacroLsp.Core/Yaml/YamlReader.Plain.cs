@@ -90,6 +90,7 @@ internal sealed partial class YamlReader
         breaks = 1;
         for (var i = _line; i < _documentEnd; i++)
         {
+            Visits++;
             var line = _lines[i];
             if (line.Kind == LineKind.Skipped) continue;
             if (line.Kind == LineKind.Blank)
@@ -128,6 +129,7 @@ internal sealed partial class YamlReader
         if (behind < line.End && !IsComment(behind)) return false;
         for (var i = at + 1; i < _documentEnd; i++)
         {
+            Visits++;
             if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent > line.Indent;
         }
 

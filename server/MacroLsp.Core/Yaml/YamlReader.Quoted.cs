@@ -71,6 +71,7 @@ internal sealed partial class YamlReader
         var quote = _text[at];
         for (closeLine = _line; closeLine < _documentEnd; closeLine++)
         {
+            Visits++;
             var line = _lines[closeLine];
             if (closeLine > _line && line.Kind is LineKind.Content or LineKind.Comment && line.Indent <= indent) return -1;
             for (var i = closeLine == _line ? at + 1 : line.Start; i < line.End; i++)

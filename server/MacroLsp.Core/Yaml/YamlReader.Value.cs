@@ -94,7 +94,7 @@ internal sealed partial class YamlReader
             var word = _text[at..end];
             if (word.Length == 1 || word[0] == '!' && !word.StartsWith("!!", StringComparison.Ordinal)) break;
             // An anchor that nothing repeats is the first word of a text: "&co and friends".
-            if (word[0] == '&' && SkipWhite(end, line.End) is var behind && behind < line.End && !IsComment(behind) && !IsRepeated(word[1..])) break;
+            if (word[0] == '&' && IsPlainAt(SkipWhite(end, line.End), line.End) && !IsRepeated(word[1..])) break;
             if (word[0] == '&') anchor = word[1..];
             else tag = word;
             at = SkipWhite(end, line.End);
@@ -102,6 +102,9 @@ internal sealed partial class YamlReader
 
         return anchor is null && tag is null ? Properties.None : new Properties(anchor, tag, start);
     }
+
+    private bool IsPlainAt(int at, int end) =>
+        at < end && !IsComment(at) && _text[at] is not ('[' or '{' or '"' or '\'' or '|' or '>' or '*' or '&' or '!');
 
     private int SkipWhite(int at, int end)
     {

@@ -31,6 +31,9 @@ internal sealed partial class YamlReader
     private int _lastTab = -1;
     private int _depth;
 
+    /// <summary>How often a line was looked at: what the tests hold against the number of lines, as work must stay linear.</summary>
+    internal long Visits { get; private set; }
+
     public YamlReader(SourceText source)
     {
         _source = source;
@@ -55,6 +58,7 @@ internal sealed partial class YamlReader
         if (_line >= _lines.Length && !explicitStart) return;
         _documentEnd = _line;
         while (_documentEnd < _lines.Length && _lines[_documentEnd].Kind != LineKind.Marker) _documentEnd++;
+        Visits += _documentEnd - _line;
         var start = _line < _lines.Length ? _lines[_line].Start : _text.Length;
         var end = _documentEnd < _lines.Length ? _lines[_documentEnd].Start : _text.Length;
         _anchors.Clear();
@@ -93,6 +97,7 @@ internal sealed partial class YamlReader
         var found = false;
         for (; end < _lines.Length && _lines[end].Kind != LineKind.Marker; end++)
         {
+            Visits++;
             var isDirective = _lines[end].Kind == LineKind.Content && _text[_lines[end].Start] == '%';
             if (_lines[end].Kind == LineKind.Content && !isDirective) return;
             found |= isDirective;
@@ -119,6 +124,7 @@ internal sealed partial class YamlReader
     {
         for (; _line < _documentEnd; _line++)
         {
+            Visits++;
             var line = _lines[_line];
             if (line.Kind == LineKind.Content) return true;
             if (line.Kind == LineKind.Comment) AddComment(line.Text, line.End, ownLine: true);

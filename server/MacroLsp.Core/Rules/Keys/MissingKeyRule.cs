@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Rules.Sections;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Syntax;
 using MacroLsp.Core.Text;
@@ -93,10 +95,33 @@ public sealed class MissingKeyRule : MacroRule
         _ => "Write what the customer reads.",
     };
 
-    private static ImmutableArray<Fix> Insertion(MacroScope scope, YamlMapping root, string key) =>
-        ValueFor(scope, key) is { } value && KeyInsertion.Insert(scope.Source, root, key, value) is { } edit
-            ? [new Fix($"Add \"{key}: {value}\"", [edit], IsPreferred: true)]
-            : [];
+    private static ImmutableArray<Fix> Insertion(MacroScope scope, YamlMapping root, string key)
+    {
+        var value = key == "reply" ? ReplyFor(scope, root) : ValueFor(scope, key);
+        if (value is null || KeyInsertion.Insert(scope.Source, root, key, value) is not { } edit) return [];
+        var title = key == "reply" ? "Add a reply with the sections it needs" : $"Add \"{key}: {value}\"";
+        return [new Fix(title, [edit], IsPreferred: true)];
+    }
+
+    /// <summary>
+    /// The sections that the framework requires and no other locale gives, each with the approved phrase that fits best;
+    /// null when there is no phrase for one of them.
+    /// </summary>
+    private static string? ReplyFor(MacroScope scope, YamlMapping root)
+    {
+        if (scope.Framework is not { } framework) return null;
+        var needed = framework.Sections.Where(s => s.Required && scope.Resolved.Find(s.Id) is null).ToList();
+        if (needed.Count == 0) return null;
+        var result = new StringBuilder();
+        foreach (var section in needed)
+        {
+            if (SectionInsertion.Phrases(scope.Snapshot, scope.Macro, section).FirstOrDefault() is not { } phrase) return null;
+            result.Append(scope.Source.LineBreak).Append(' ', root.Indent + 2).Append(section.Id).Append(": ")
+                .Append(BlockScalar.Write(phrase, root.Indent + 4, lineBreak: scope.Source.LineBreak));
+        }
+
+        return result.ToString();
+    }
 
     private static ImmutableArray<Fix> Filling(MacroScope scope, YamlEntry entry)
     {

@@ -12,6 +12,8 @@ public sealed class UnusedSuppressionRule : Rule
         RuleLevel.Warning, Fixability.Safe, """
         ## What it does
         Finds `# macrolsp-disable…` comments that silence nothing: the rule does not fire there, or no rule has that name.
+        Where `macrolsp.yaml` says `suppressions: { require-reason: true }`, it also finds those without a reason behind
+        `--`.
 
         ## Why
         A comment that is left behind hides the next real problem in its place, and readers wonder what it is for.
@@ -52,12 +54,33 @@ public sealed class UnusedSuppressionRule : Rule
 
             foreach (var rule in needless)
             {
-                var message = AllRules.Find(rule.Id) is null && !rule.Id.Contains('.')
-                    ? $"No rule is called \"{rule.Id}\", so this comment silences nothing. Check the name, or remove it."
-                    : $"\"{rule.Id}\" finds nothing here any more. Remove it, so that it cannot hide the next problem.";
-                scope.Report(rule.Span, message, () => [Remove(scope.Source, suppression, needless)], tag: FindingTag.Unnecessary);
+                // A tone rule is named Pack.Rule, and its pack may be one that is not installed here.
+                if (AllRules.Find(rule.Id) is null && !rule.Id.Contains('.', StringComparison.Ordinal)) ReportUnknown(scope, suppression, rule, needless);
+                else
+                {
+                    scope.Report(rule.Span, $"\"{rule.Id}\" finds nothing here any more. Remove it, so that it cannot hide the next problem.",
+                        () => [Remove(scope.Source, suppression, needless)], tag: FindingTag.Unnecessary);
+                }
+            }
+
+            if (scope.Config.Suppressions.RequireReason && suppression.Reason.Length == 0 && needless.Length < suppression.Rules.Length)
+            {
+                scope.Report(suppression.Comment,
+                    "This comment silences a rule without saying why, and this project asks for a reason. Write it behind two hyphens, such as: -- the campaign has one date.");
             }
         }
+    }
+
+    private static void ReportUnknown(FileScope scope, Suppression suppression, SuppressedRule rule, ImmutableArray<SuppressedRule> needless)
+    {
+        var named = suppression.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var near = Suggestions.Closest(rule.Id, AllRules.Rules.Select(r => r.Info.Id).Where(id => !named.Contains(id)));
+        scope.Report(rule.Span,
+            $"No rule is called \"{rule.Id}\", so this comment silences nothing. " + (near is null ? "Check the name, or remove it." : $"Did you mean \"{near}\"?"),
+            () => near is null
+                ? [Remove(scope.Source, suppression, needless)]
+                : [Fix.Replace($"Change to \"{near}\"", rule.Span, near, isPreferred: true), Remove(scope.Source, suppression, needless) with { IsPreferred = false, IsSafe = false }],
+            tag: FindingTag.Unnecessary);
     }
 
     private static Fix Remove(SourceText source, Suppression suppression, ImmutableArray<SuppressedRule> needless)

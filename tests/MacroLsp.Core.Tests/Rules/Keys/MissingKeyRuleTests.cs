@@ -1,4 +1,7 @@
+using MacroLsp.Core.Rules;
+using MacroLsp.Core.Text;
 using MacroLsp.Testing;
+using Shouldly;
 using Xunit;
 
 namespace MacroLsp.Core.Tests.Rules.Keys;
@@ -157,5 +160,18 @@ public sealed class MissingKeyRuleTests
         RuleCheck.Fixes(Rule, "macro: late\r\ntitle:\r\nlocale: en-US\r\nreply: It is late.\r\n", "macro: late\r\ntitle: Late\r\nlocale: en-US\r\nreply: It is late.\r\n");
 
     [Fact]
-    public void Only_the_author_knows_the_reply() => RuleCheck.HasNoFix(Rule, "macro: late\ntitle: Late\nlocale: en-US\n");
+    public void The_fix_writes_a_reply_with_the_sections_it_needs()
+    {
+        const string before = "macro: late\r\ntitle: Late\r\nlocale: en-US\r\ntags: [shipping]\r\n";
+        var fixture = Fixture.Parse(before);
+        var finding = Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).ShouldHaveSingleItem();
+        var after = TextEdit.Apply(before, finding.Fixes.ShouldHaveSingleItem().Edits);
+        after.ShouldStartWith("macro: late\r\ntitle: Late\r\nlocale: en-US\r\ntags: [shipping]\r\nreply:\r\n  acknowledge: >-\r\n    ");
+        var again = Fixture.Parse(after);
+        again.Document.File.Macros[0].Reply.Sections.Select(s => s.Id).ShouldBe(["acknowledge", "empathize", "reassure"]);
+        Analyzer.Analyze(again.Snapshot, again.Document, RuleCheck.Today).Where(f => f.Rule is "missing-key" or "missing-section" or "empty-section").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_phrases_only_the_author_knows_the_reply() => RuleCheck.HasNoFix(Rule, "macro: late\ntitle: Late\nlocale: cy-GB\n");
 }
