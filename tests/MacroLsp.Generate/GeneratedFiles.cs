@@ -1,5 +1,6 @@
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
+using MacroLsp.Testing;
 using MacroLsp.Core.Syntax;
 
 namespace MacroLsp.Generate;
@@ -12,6 +13,7 @@ public static class GeneratedFiles
         new("client-vscode/schemas/macrolsp.schema.json", _ => ConfigSchema.ToJson()),
         new("client-vscode/schemas/macro.schema.json", _ => MacroSchema.ToJson()),
         new("README.md", readme => Region.Replace(readme, "rules", RuleTable.ToMarkdown(AllRules.Rules.Select(rule => rule.Info)))),
+        new("server/CAPABILITIES.md", page => Region.Replace(page, "capabilities", CapabilityMatrix.ToMarkdown())),
         .. RulePage.All(),
     ];
 }

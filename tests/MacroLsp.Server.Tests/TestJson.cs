@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace MacroLsp.Server.Tests;
+
+/// <summary>Reflection is off in the tests too.</summary>
+[JsonSerializable(typeof(string))]
+internal sealed partial class TestJson : JsonSerializerContext;
