@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Syntax;
 using MacroLsp.Core.Text;
+using MacroLsp.Core.Yaml;
 
 namespace MacroLsp.Core.Features;
 
@@ -11,6 +12,9 @@ public enum OutlineKind
     Macro,
     Section,
     Alternative,
+
+    /// <summary>A key of macrolsp.yaml.</summary>
+    Setting,
 }
 
 /// <summary>One entry of the outline.</summary>
@@ -29,6 +33,16 @@ public static class DocumentSymbols
     private const int DetailLength = 50;
 
     public static ImmutableArray<OutlineEntry> Of(MacroDocument document) => [.. document.File.Macros.Select(Of)];
+
+    /// <summary>The outline of macrolsp.yaml: its keys, and the names below them.</summary>
+    public static ImmutableArray<OutlineEntry> OfConfiguration(WorkspaceSnapshot snapshot) =>
+        snapshot.Place.File?.Yaml.Documents is [{ Root: YamlMapping root }, ..] ? [.. root.Entries.Select(e => Of(e, depth: 0))] : [];
+
+    private static OutlineEntry Of(YamlEntry entry, int depth) => new(
+        entry.Key.Value.Length > 0 ? entry.Key.Value : "(a key without a name)",
+        entry.Value?.Resolved is YamlScalar scalar ? FirstWords(scalar.Value) : "",
+        OutlineKind.Setting, entry.Span, entry.Key.Span,
+        depth < 2 && entry.Value is YamlMapping mapping ? [.. mapping.Entries.Select(e => Of(e, depth + 1))] : []);
 
     private static OutlineEntry Of(Macro macro)
     {

@@ -1,5 +1,7 @@
 using MacroLsp.Core.Features;
+using MacroLsp.Core.Features.Actions;
 using MacroLsp.Core.Features.Completion;
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Testing;
@@ -19,6 +21,7 @@ public sealed class EveryOffsetTests
     {
         var document = Library.Snapshot.Find(path) ?? throw new InvalidOperationException(path);
         OfFile(Library.Snapshot, document);
+        Actions(Library.Snapshot, document);
         for (var offset = 0; offset <= document.Source.Length; offset++) FeaturesAt(Library.Snapshot, document, offset);
     }
 
@@ -33,6 +36,7 @@ public sealed class EveryOffsetTests
             var document = new MacroDocument(path, new SourceText(text[..length]), version: length);
             var snapshot = Library.Snapshot.With(document);
             OfFile(snapshot, document);
+            if (length > 0 && text[length - 1] == '\n') Actions(snapshot, document);
             FeaturesAt(snapshot, document, length);
         }
     }
@@ -56,6 +60,12 @@ public sealed class EveryOffsetTests
         foreach (var place in Navigation.Highlights(snapshot, document.Path, offset)) document.Source.Length.ShouldBeGreaterThanOrEqualTo(place.Span.End);
         if (Rename.Prepare(snapshot, document.Path, offset) is { } target) document.Source.Slice(target.Span).ShouldNotBeEmpty();
         Nested(document.Source, SelectionRanges.At(document, offset), offset);
+        SignatureHelp.At(document, offset)?.Label.ShouldNotBeEmpty();
+        foreach (var sign in TypedFormatting.TriggerCharacters)
+        {
+            var edits = TypedFormatting.After(document, offset, sign);
+            if (!TextEdit.AreDisjoint(edits) || edits.Any(e => e.Span.End > document.Source.Length)) Assert.Fail($"the edits at {offset} overlap or lie outside");
+        }
     }
 
     private static void Nested(SourceText source, IReadOnlyList<TextSpan> spans, int offset)
@@ -68,8 +78,21 @@ public sealed class EveryOffsetTests
         }
     }
 
+    private static void Actions(WorkspaceSnapshot snapshot, MacroDocument document)
+    {
+        var findings = Analyzer.Analyze(snapshot, document, RuleCheck.Today);
+        foreach (var action in CodeActions.At(snapshot, document, new TextSpan(0, document.Source.Length), findings, RuleCheck.Today, [""]))
+        {
+            if (!TextEdit.AreDisjoint(action.Edits().Edits)) Assert.Fail($"{action.Title} overlaps");
+        }
+    }
+
     private static void OfFile(WorkspaceSnapshot snapshot, MacroDocument document)
     {
+        var whole = new TextSpan(0, document.Source.Length);
+        foreach (var hint in InlayHint.In(snapshot, document, whole, RuleCheck.Today)) whole.Touches(hint.Offset).ShouldBeTrue();
+        foreach (var lens in CodeLens.Of(snapshot, document)) whole.Contains(lens.Span).ShouldBeTrue();
+        foreach (var link in DocumentLink.Of(document)) whole.Contains(link.Span).ShouldBeTrue();
         foreach (var item in DocumentSymbols.Of(document)) InsideOf(item, new TextSpan(0, document.Source.Length));
         foreach (var fold in Folding.Of(document)) (fold.StartLine < fold.EndLine && fold.EndLine < document.Source.Lines.Count).ShouldBeTrue();
         var at = 0;
