@@ -37,7 +37,7 @@ public static class ReplyRenderer
             if (Section(section.Id, title, text, chosen, resolved.Source, resolved.IsInherited, filler) is { } rendered) sections.Add(rendered);
         }
 
-        return new RenderedReply(sections.ToImmutable(), string.Join(SeparatorOf(options.Channel ?? macro.Channel?.Value, locale), sections.Select(s => s.Text)));
+        return new RenderedReply(sections.ToImmutable(), string.Join(SeparatorOf(options.Channel ?? ChannelOf(reply), locale), sections.Select(s => s.Text)));
     }
 
     /// <summary>One text with its placeholders filled, such as a title.</summary>
@@ -90,6 +90,9 @@ public static class ReplyRenderer
         "sms" => locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? "\n" : " ",
         _ => "\n\n",
     };
+
+    /// <summary>The channel that the macro names, else the one of the macro that it falls back to.</summary>
+    private static string? ChannelOf(ResolvedReply reply) => reply.Sources.Select(s => s.Macro.Channel?.Value).FirstOrDefault(c => c is not null);
 
     private static Framework? FrameworkOf(ProjectConfig config, ResolvedReply reply) => config.Frameworks.GetValueOrDefault(
         reply.Sources.Select(s => s.Macro.Framework?.Value).FirstOrDefault(f => f is not null) ?? config.DefaultFramework);

@@ -37,4 +37,12 @@ public readonly record struct SmsLength(int Messages, int PerMessage, int Units,
             ? new SmsLength(units == 0 ? 0 : 1, single, units, isUnicode)
             : new SmsLength((units + joined - 1) / joined, joined, units, isUnicode);
     }
+
+    /// <summary>The first character that makes the text UCS-2, both halves of a surrogate pair; empty when none does.</summary>
+    public static string FirstUnicode(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyExcept(Basic);
+        if (at < 0) return "";
+        return text.Substring(at, char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1);
+    }
 }

@@ -4,6 +4,7 @@ using MacroLsp.Core.Rules.Keys;
 using MacroLsp.Core.Rules.Library;
 using MacroLsp.Core.Rules.Placeholders;
 using MacroLsp.Core.Rules.Sections;
+using MacroLsp.Core.Rules.Text;
 using MacroLsp.Core.Rules.Yaml;
 
 namespace MacroLsp.Core.Rules;
@@ -39,6 +40,12 @@ public static class AllRules
         new MissingDefaultRule(),
         new UnknownFilterRule(),
         new UnknownPlaceholderRule(),
+
+        new HardCodedContactRule(),
+        new HardCodedDateRule(),
+        new HardCodedNameRule(),
+        new LeftoverTextRule(),
+        new TooLongForChannelRule(),
 
         new DuplicateMacroRule(),
         new ExpiredMacroRule(),

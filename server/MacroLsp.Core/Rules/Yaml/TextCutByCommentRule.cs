@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Text;
 using MacroLsp.Core.Yaml;
 
 namespace MacroLsp.Core.Rules.Yaml;
@@ -71,7 +72,7 @@ public sealed class TextCutByCommentRule : FileRule
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         if (TurnIntoBlock.Fix(scope.File.Yaml, problem) is { } block) fixes.Add(block);
         // With a space behind it, nobody takes the sign for text any more.
-        if (problem.Detail != "lines") fixes.Add(new Fix("It is a comment: put a space behind the number sign", [Text.TextEdit.Insert(problem.Span.Start + 1, " ")]));
+        if (problem.Detail != "lines") fixes.Add(new Fix("It is a comment: put a space behind the number sign", [TextEdit.Insert(problem.Span.Start + 1, " ")]));
         return fixes.ToImmutable();
     }
 }
