@@ -1,0 +1,26 @@
+using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Rules;
+using MacroLsp.Testing;
+using Shouldly;
+using Xunit;
+
+namespace MacroLsp.Core.Tests.Rules;
+
+/// <summary>What fixes and completion write gives no finding of its own, in any language.</summary>
+public sealed class ApprovedPhrasesTests
+{
+    public static TheoryData<string> Locales => [.. BuiltInData.PhraseLocales];
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void No_rule_finds_anything_in_an_approved_phrase(string locale)
+    {
+        var phrases = SpeechActs.Ids.SelectMany(act => PhraseBank.For(locale).Of(act)).ToList();
+        phrases.ShouldNotBeEmpty();
+        foreach (var phrase in phrases)
+        {
+            var fixture = Fixture.Parse(Hold.In(locale, phrase.Text));
+            Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).Select(f => $"{f.Rule}: {f.Message}").ShouldBeEmpty(phrase.Text);
+        }
+    }
+}
