@@ -45,9 +45,16 @@ internal sealed class FeatureList(Routes routes)
         routes.OnLoop(LspMethods.DidChangeWatchedFiles, on.Workspace.WatchedFilesChanged);
         routes.OnLoop(LspMethods.DidChangeWorkspaceFolders, on.Workspace.FoldersChanged);
         routes.OnLoop(LspMethods.DidChangeConfiguration, _ => { });
+        routes.OnRead(LspMethods.WillRenameFiles, FileRenameHandler.WillRename, Lane.Interactive, Staleness.Workspace, needsIndex: true);
         Advertise((all, _) => all with
         {
-            Workspace = new WorkspaceOptions(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
+            Workspace = new WorkspaceOptions(
+                new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true),
+                new FileOperationOptions(WillRename: new FileOperationRegistrationOptions(
+                [
+                    new FileOperationFilter(new FileOperationPattern("**/*.macro.{yaml,yml}", Matches: "file"), Scheme: "file"),
+                    new FileOperationFilter(new FileOperationPattern("**", Matches: "folder"), Scheme: "file"),
+                ]))),
         });
 
         // Diagnostics; pushed to a client that does not pull
@@ -61,11 +68,20 @@ internal sealed class FeatureList(Routes routes)
         On(LspMethods.Completion, on.Completion.At);
         routes.OnRead(LspMethods.CompletionResolve, CompletionHandler.Resolve, Lane.Interactive, Staleness.Never);
         On(LspMethods.Hover, HoverHandler.At);
+        On(LspMethods.SignatureHelp, HintsHandler.Signature);
+        On(LspMethods.InlayHint, on.Hints.Inlays);
+        On(LspMethods.DocumentLink, HintsHandler.Links);
+        On(LspMethods.CodeLens, CodeLensHandler.Of, needsIndex: true);
+        routes.OnRead(LspMethods.CodeLensResolve, CodeLensHandler.Resolve, Lane.Interactive, Staleness.Workspace);
         Advertise((all, client) => all with
         {
             CompletionProvider = new CompletionOptions(
                 CompletionHandler.TriggerCharacters, client.ResolvesCompletionDocumentation, new ServerCompletionItemOptions(LabelDetailsSupport: true)),
             HoverProvider = true,
+            SignatureHelpProvider = new SignatureHelpOptions([.. Core.Features.SignatureHelp.TriggerCharacters]),
+            InlayHintProvider = new InlayHintOptions(),
+            DocumentLinkProvider = new DocumentLinkOptions(),
+            CodeLensProvider = new CodeLensOptions(ResolveProvider: true),
         });
 
         // Finding the way
@@ -106,14 +122,23 @@ internal sealed class FeatureList(Routes routes)
             ? all with
             {
                 CodeActionProvider = new CodeActionOptions(
-                    [CodeActionHandler.QuickFixKind, CodeActionHandler.FixAllKind], ResolveProvider: client.ResolvesCodeActionEdits),
+                    [.. Core.Features.Actions.ActionKinds.All], ResolveProvider: client.ResolvesCodeActionEdits),
             }
             : all);
+        routes.OnReadAsync(LspMethods.ExecuteCommand, on.Commands.RunAsync, Lane.Interactive, Staleness.Never);
+        Advertise((all, _) => all with { ExecuteCommandProvider = new ExecuteCommandOptions([CommandHandler.FixAll, CommandHandler.Explain]) });
 
         // Form
         On(LspMethods.Formatting, FormattingHandler.Document);
         On(LspMethods.RangeFormatting, FormattingHandler.Range);
-        Advertise((all, _) => all with { DocumentFormattingProvider = true, DocumentRangeFormattingProvider = true });
+        On(LspMethods.OnTypeFormatting, FormattingHandler.Typed);
+        Advertise((all, _) => all with
+        {
+            DocumentFormattingProvider = true,
+            DocumentRangeFormattingProvider = true,
+            DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions(
+                Core.Features.TypedFormatting.TriggerCharacters[0], [.. Core.Features.TypedFormatting.TriggerCharacters.Skip(1)]),
+        });
 
         // Our own
         On(PreviewMethods.Preview, on.Preview.At);

@@ -39,7 +39,7 @@ public static class LanguageServer
         var publisher = new DiagnosticsPublisher(state, source, client, background);
         var locator = new ProjectLocator(host.Files);
         var progressTokens = 0;
-        var reader = new ProjectReader(host.Files, title => new WorkProgress(
+        var reader = new ProjectReader(host.Files, title => WorkProgress.Start(
             client, state.Current.Client, $"macrolsp/{Interlocked.Increment(ref progressTokens).ToString(CultureInfo.InvariantCulture)}", title));
         var projects = new Projects(state, locator, reader, loop, background, publisher.ProjectChanged, stop.Token);
         var dispatcher = new Dispatcher(connection, client, session, state, projects, loop, background);
@@ -50,6 +50,7 @@ public static class LanguageServer
         });
 
         var tokens = new SemanticTokensHandler();
+        var actions = new CodeActionHandler(findings, host.Time);
         var features = new FeatureList(dispatcher.Routes);
         using var lifecycle = new LifecycleHandler(host, session, state, locator, client, features, code => exitCode.TrySetResult(code));
         features.Register(new AllHandlers(
@@ -59,7 +60,9 @@ public static class LanguageServer
             new DiagnosticsHandler(source, client),
             new CompletionHandler(host.Time),
             tokens,
-            new CodeActionHandler(findings, host.Time),
+            actions,
+            new CommandHandler(actions, client),
+            new HintsHandler(host.Time),
             new PreviewHandler(host.Time),
             cancelled => dispatcher.Pending.CancelByClient(cancelled.Id)));
 

@@ -67,7 +67,7 @@ public class CapabilityMatrixTests
             var item = (await CompleteAsync(client)).Items.First(i => i.Label == "etd");
             (await client.RequestAsync(LspMethods.CompletionResolve, item)).ShouldNotBeNull().Documentation.ShouldNotBeNull();
         },
-        ["Signature help"] = async client => (await client.RequestAsync(LspMethods.SignatureHelp, At(6, 32))).ShouldNotBeNull().Signatures.ShouldNotBeEmpty(),
+        ["Signature help"] = async client => (await client.RequestAsync(LspMethods.SignatureHelp, At(6, 34))).ShouldNotBeNull().Signatures.ShouldNotBeEmpty(),
         ["Hover"] = async client => (await client.RequestAsync(LspMethods.Hover, At(6, 24))).ShouldNotBeNull().Contents.Value.ShouldContain("etd"),
         ["Definition"] = async client => (await client.RequestAsync(LspMethods.Definition, At(3, 9))).ShouldNotBeNull(),
         ["References"] = async client =>

@@ -37,7 +37,7 @@ public sealed class DispatcherTests : IDisposable
         var session = new Session();
         session.Initialized();
         var locator = new ProjectLocator(new InMemoryFiles());
-        var reader = new ProjectReader(new InMemoryFiles(), title => new WorkProgress(proxy, ClientProfile.None, "t", title));
+        var reader = new ProjectReader(new InMemoryFiles(), title => WorkProgress.Start(proxy, ClientProfile.None, "t", title));
         var projects = new Projects(state, locator, reader, _loop, _background, static _ => { }, CancellationToken.None);
         _dispatcher = new Dispatcher(connection, proxy, session, state, projects, _loop, _background);
         _dispatcher.Routes.OnLoop(LspMethods.CancelRequest, p => _dispatcher.Pending.CancelByClient(p.Id));

@@ -25,7 +25,8 @@ public class FixesTests
         var action = (await ActionsAsync(client, finding.Range, finding, CodeActionKind.QuickFix)).First(a => a.IsPreferred is true);
 
         action.Diagnostics.ShouldNotBeNull().ShouldHaveSingleItem().Code.ShouldBe("missing-section");
-        client.Change(A, 4, Apply(Samples.WithoutReassure, action.Edit, version: 3));
+        var resolved = (await client.RequestAsync(LspMethods.CodeActionResolve, action)).ShouldNotBeNull();
+        client.Change(A, 4, Apply(Samples.WithoutReassure, resolved.Edit, version: 3));
         (await client.PullAsync(A)).ShouldNotContain(d => d.Code == "missing-section");
     }
 
@@ -53,6 +54,35 @@ public class FixesTests
 
         var resolved = await client.RequestAsync(LspMethods.CodeActionResolve, action);
         Apply(Samples.Complete, resolved.ShouldNotBeNull().Edit, version: 1).ShouldBe(Samples.Complete);
+    }
+
+    [Fact]
+    public async Task Fix_all_as_a_command_asks_the_client_to_apply_it()
+    {
+        await using var client = await LspClient.StartAsync();
+        var text = Samples.Complete.Replace("acknowledge: Your", "acknowledge: Hi {name}, your", StringComparison.Ordinal);
+        client.Open(A, text);
+        var uri = System.Text.Json.JsonSerializer.SerializeToElement(A, Protocol.Json.LspJson.Default.String);
+
+        await client.RequestAsync(LspMethods.ExecuteCommand, new ExecuteCommandParams("macrolsp.server.fixAll", [uri]));
+
+        Apply(text, client.AppliedEdits.ShouldHaveSingleItem().Edit, version: 1).ShouldContain("Hi {{ name");
+        (await client.ErrorOfAsync(LspMethods.ExecuteCommand, new ExecuteCommandParams("macrolsp.server.fixAll"))).Code.ShouldBe(Protocol.Rpc.ErrorCode.InvalidParams);
+        (await client.ErrorOfAsync(LspMethods.ExecuteCommand, new ExecuteCommandParams("format.disk", [uri]))).Code.ShouldBe(Protocol.Rpc.ErrorCode.InvalidParams);
+    }
+
+    [Fact]
+    public async Task The_lens_above_a_macro_counts_those_that_lead_to_it_and_shows_them_when_it_is_looked_at()
+    {
+        var files = new InMemoryFiles { ["b.macro.yaml"] = "macro: b\ntitle: B\nlocale: en-US\nframework: NOTE\nnext: [late-delivery]\nreply: Hello.\n" };
+        await using var client = await LspClient.StartAsync(files);
+        client.Open(A, Samples.Complete);
+
+        var lenses = (await client.RequestAsync(LspMethods.CodeLens, new CodeLensParams(Document))).ShouldNotBeNull();
+        var resolved = (await client.RequestAsync(LspMethods.CodeLensResolve, lenses.ShouldHaveSingleItem())).ShouldNotBeNull();
+
+        // No command for a client that does not have our extension's.
+        resolved.Command.ShouldBe(new Command("Used by 1", ""));
     }
 
     [Fact]

@@ -114,16 +114,3 @@ test('every regular expression of the language configuration compiles', () => {
 test('the lock file names no host that packages came from', () => {
   assert.doesNotMatch(readFileSync(join(client, 'package-lock.json'), 'utf8'), /"resolved"/);
 });
-
-test('no snippet ends a field at the first brace of a placeholder', () => {
-  const snippets = JSON.parse(readFileSync(join(client, 'snippets', 'reply-macro.json'), 'utf8')) as Record<
-    string,
-    { body: string[] }
-  >;
-  for (const [name, { body }] of Object.entries(snippets)) {
-    for (const line of body.filter((each) => each.includes('${') && each.includes('{{'))) {
-      // Inside ${1:…} a closing brace that belongs to the text is escaped; the field's own closing brace is the only plain one.
-      assert.equal(line.replaceAll('\\}', '').match(/\}/g)?.length, line.match(/\$\{/g)?.length, `${name}: ${line}`);
-    }
-  }
-});

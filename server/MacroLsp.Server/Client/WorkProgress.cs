@@ -12,16 +12,26 @@ internal sealed class WorkProgress : IDisposable
     private readonly IntegerOrString? _token;
     private int _percentage;
 
-    public WorkProgress(ClientProxy client, ClientProfile profile, IntegerOrString token, string title)
+    private WorkProgress(ClientProxy client, IntegerOrString? token, string title)
     {
         _client = client;
+        _token = token;
+        if (token is { } known)
+            client.Progress(known, WorkDoneProgress.Begin(title, message: null, percentage: 0, cancellable: false));
+    }
+
+    /// <summary>For work that the client asked for, under the token that came with the request.</summary>
+    public static WorkProgress Of(ClientProxy client, IntegerOrString token, string title) => new(client, token, title);
+
+    /// <summary>For work of our own, under a new token.</summary>
+    public static WorkProgress Start(ClientProxy client, ClientProfile profile, IntegerOrString token, string title)
+    {
         if (!profile.ShowsProgress)
-            return;
+            return new WorkProgress(client, token: null, title);
 
         // The token exists for the client from the request on: messages arrive in order, so there is nothing to wait for.
-        _token = token;
         _ = client.AskAsync(LspMethods.WorkDoneProgressCreate, new WorkDoneProgressCreateParams(token));
-        client.Progress(token, WorkDoneProgress.Begin(title, message: null, percentage: 0, cancellable: false));
+        return new WorkProgress(client, token, title);
     }
 
     /// <summary>Says how much is done; the client hears of whole percents only.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
+using MacroLsp.Server.Client;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server.Convert;
@@ -21,11 +22,11 @@ internal static class EditsToLsp
     /// that the client refuses it once the text has moved on.
     /// </summary>
     public static WorkspaceEdit Workspace(EditorScope scope, ImmutableArray<Core.Text.TextEdit> edits) =>
-        Workspace(scope, [(scope.Document.Uri, scope.Document.Version, Edits(scope.Source, edits, scope.Client.Encoding))]);
+        Workspace(scope.Client, [(scope.Document.Uri, scope.Document.Version, Edits(scope.Source, edits, scope.Client.Encoding))]);
 
     /// <summary>Edits of several documents; the version is null for one that is not open.</summary>
-    public static WorkspaceEdit Workspace(EditorScope scope, IReadOnlyList<(string Uri, int? Version, IReadOnlyList<Protocol.TextEdit> Edits)> files) =>
-        scope.Client.TakesDocumentChanges
+    public static WorkspaceEdit Workspace(ClientProfile client, IReadOnlyList<(string Uri, int? Version, IReadOnlyList<Protocol.TextEdit> Edits)> files) =>
+        client.TakesDocumentChanges
             ? new WorkspaceEdit
             {
                 DocumentChanges = [.. files.Select(file => new TextDocumentEdit(new OptionalVersionedTextDocumentIdentifier(file.Uri, file.Version), file.Edits))],

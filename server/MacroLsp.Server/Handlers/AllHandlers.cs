@@ -11,5 +11,7 @@ internal sealed record AllHandlers(
     CompletionHandler Completion,
     SemanticTokensHandler Tokens,
     CodeActionHandler CodeActions,
+    CommandHandler Commands,
+    HintsHandler Hints,
     PreviewHandler Preview,
     Action<CancelParams> Cancel);

@@ -1,88 +1,94 @@
 using System.Text.Json;
-using MacroLsp.Core.Features;
-using MacroLsp.Core.Rules;
+using MacroLsp.Core.Features.Actions;
+using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
 using MacroLsp.Protocol.Json;
 using MacroLsp.Server.Convert;
 using MacroLsp.Server.Diagnostics;
 using MacroLsp.Server.State;
+using Action = MacroLsp.Core.Features.Actions.CodeAction;
+using CodeAction = MacroLsp.Protocol.CodeAction;
 
 namespace MacroLsp.Server.Handlers;
 
 /// <summary>
-/// Fixes at a place, and of a whole file. They come from the findings that are known already: opening the light bulb
-/// analyses nothing.
+/// What can be done at a place and to a whole file. It comes from the findings that are known already: opening the light
+/// bulb analyses nothing, and the edits are made when an action is chosen.
 /// </summary>
 internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider time)
 {
-    /// <summary>The fixes of our findings; other tools' quick fixes are "quickfix" too, so ours can be told apart.</summary>
-    public const string QuickFixKind = "quickfix.macrolsp";
-
-    public const string FixAllKind = "source.fixAll.macrolsp";
-
     public IReadOnlyList<CodeAction>? At(EditorScope scope, CodeActionParams parameters, CancellationToken cancellation)
     {
         if (scope.Document is not { Macro: { } macro, WantsDiagnostics: true })
             return null;
-
-        var actions = new List<CodeAction>();
-        var only = parameters.Context.Only;
-        if (IsWanted(only, QuickFixKind))
-        {
-            var span = scope.Span(parameters.Range);
-            foreach (var finding in findings.Of(scope.Project, scope.Workspace, macro, cancellation))
-            {
-                if (finding.IsFixable && finding.Span.Intersects(span))
-                    actions.AddRange(QuickFixes(scope, finding, parameters.Context.Diagnostics));
-            }
-        }
-
-        // Unasked, it would be in the way of the fixes for the place at hand.
-        if (only is not null && IsWanted(only, FixAllKind))
-            actions.Add(FixAllAction(scope, macro, cancellation));
-        return actions;
+        var span = scope.Span(parameters.Range);
+        return
+        [
+            .. ActionsAt(scope, macro, span, parameters.Context.Only, cancellation)
+                .Where(action => action.Kind != ActionKinds.Variant || scope.Client.CreatesFiles)
+                .Select(action => Convert(scope, macro, span, action, parameters.Context.Diagnostics)),
+        ];
     }
 
     public CodeAction Resolve(ServerSnapshot snapshot, CodeAction action, CancellationToken cancellation)
     {
-        if (action.Data is not { ValueKind: JsonValueKind.String } data || data.GetString() is not { } uri)
+        if (ResolveData.Read(action.Data, 3) is not [var uri, var from, var to] || action.Kind is not { } kind
+            || EditorScope.Of(snapshot, uri) is not { Document.Macro: { } macro } scope
+            || !int.TryParse(from, out var start) || !int.TryParse(to, out var end))
             return action;
-        return EditorScope.Of(snapshot, uri) is { Document.Macro: { } macro } scope
-            ? action with { Edit = FixAllEdit(scope, macro, cancellation) }
-            : action;
+        var chosen = ActionsAt(scope, macro, TextSpan.FromBounds(start, Math.Max(start, end)), [kind], cancellation)
+            .FirstOrDefault(known => known.Kind == kind && known.Title == action.Title);
+        return chosen is null ? action : action with { Edit = Edit(scope, chosen) };
     }
 
-    /// <summary>Kinds nest by dots: who asks for "quickfix" wants "quickfix.macrolsp" too.</summary>
-    private static bool IsWanted(IReadOnlyList<string>? only, string kind) =>
-        only is null || only.Any(wanted => wanted.Length == 0 || kind.Equals(wanted, StringComparison.Ordinal)
-            || (kind.StartsWith(wanted, StringComparison.Ordinal) && kind[wanted.Length] == '.'));
-
-    private static IEnumerable<CodeAction> QuickFixes(EditorScope scope, Finding finding, IReadOnlyList<Diagnostic> shown)
+    /// <summary>The edit that the command "fix all" asks the client to apply; null when there is nothing to fix.</summary>
+    public WorkspaceEdit? FixAll(EditorScope scope, CancellationToken cancellation)
     {
-        var range = scope.Range(finding.Span);
-        var mended = shown.Where(d => d.Range == range && d.Code == finding.Rule).ToList();
-        foreach (var fix in finding.Fixes)
+        if (scope.Document.Macro is not { } macro)
+            return null;
+        var edits = Core.Features.FixAll.Edits(scope.Workspace, macro, Today, cancellation);
+        return edits.IsEmpty ? null : EditsToLsp.Workspace(scope, edits);
+    }
+
+    private IEnumerable<Action> ActionsAt(EditorScope scope, MacroDocument macro, TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation) =>
+        CodeActions.At(
+            scope.Workspace, macro, span, findings.Of(scope.Project, scope.Workspace, macro, cancellation), Today, only is null ? [] : [.. only]);
+
+    private static CodeAction Convert(EditorScope scope, MacroDocument macro, TextSpan span, Action action, IReadOnlyList<Diagnostic> shown)
+    {
+        var range = action.Finding is { } finding ? scope.Range(finding.Span) : (Range?)null;
+        var mended = shown.Where(d => d.Range == range && action.Finding is { } own && d.Code == own.Rule).ToList();
+        var converted = new CodeAction(action.Title)
         {
-            yield return new CodeAction(fix.Title)
-            {
-                Kind = QuickFixKind,
-                Diagnostics = mended.Count > 0 ? mended : null,
-                IsPreferred = fix.IsPreferred ? true : null,
-                Edit = EditsToLsp.Workspace(scope, fix.Edits),
-            };
-        }
-    }
-
-    private CodeAction FixAllAction(EditorScope scope, Core.Semantics.MacroDocument macro, CancellationToken cancellation)
-    {
-        var action = new CodeAction("Fix all that can be fixed safely") { Kind = FixAllKind };
+            Kind = action.Kind,
+            Diagnostics = mended.Count > 0 ? mended : null,
+            IsPreferred = action.IsPreferred ? true : null,
+        };
         return scope.Client.ResolvesCodeActionEdits
-            ? action with { Data = JsonSerializer.SerializeToElement(scope.Document.Uri, LspJson.Default.String) }
-            : action with { Edit = FixAllEdit(scope, macro, cancellation) };
+            ? converted with { Data = JsonSerializer.SerializeToElement([scope.Document.Uri, $"{span.Start}", $"{span.End}"], LspJson.Default.IReadOnlyListString) }
+            : converted with { Edit = Edit(scope, action) };
     }
 
-    private WorkspaceEdit FixAllEdit(EditorScope scope, Core.Semantics.MacroDocument macro, CancellationToken cancellation) =>
-        EditsToLsp.Workspace(scope, FixAll.Edits(scope.Workspace, macro, Today, cancellation));
+    private static WorkspaceEdit Edit(EditorScope scope, Action action)
+    {
+        var edits = action.Edits();
+        var edit = EditsToLsp.Workspace(scope, edits.Edits);
+        return edits.Creations.IsEmpty ? edit : edit with
+        {
+            DocumentChanges = [.. edits.Creations.SelectMany(file => Create(scope, file)), .. edits.Edits.IsEmpty ? [] : edit.DocumentChanges ?? []],
+        };
+    }
+
+    private static DocumentChange[] Create(EditorScope scope, FileCreation file)
+    {
+        var uri = scope.UriOf(file.Path);
+        return
+        [
+            new CreateFile(uri, new CreateFileOptions(IgnoreIfExists: true)),
+            new TextDocumentEdit(new OptionalVersionedTextDocumentIdentifier(uri, null), [new Protocol.TextEdit(default, file.Text)]),
+        ];
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MacroLsp.Core.Features.Completion;
 using MacroLsp.Protocol;
 using MacroLsp.Server.Convert;
@@ -28,10 +27,7 @@ internal sealed class CompletionHandler(TimeProvider time)
     /// <summary>Adds the documentation; an item that is not ours, or of a document that was closed, comes back as it is.</summary>
     public static CompletionItem Resolve(ServerSnapshot snapshot, CompletionItem item, CancellationToken cancellation)
     {
-        if (item.Data is not { ValueKind: JsonValueKind.Array } data || data.GetArrayLength() != 2
-            || data[0].ValueKind != JsonValueKind.String || data[1].ValueKind != JsonValueKind.String)
-            return item;
-        return data[0].GetString() is { } uri && data[1].GetString() is { } key && EditorScope.Of(snapshot, uri) is { } scope
+        return ResolveData.Read(item.Data, 2) is [var uri, var key] && EditorScope.Of(snapshot, uri) is { } scope
             ? item with { Documentation = CompletionToLsp.Documentation(scope, key) }
             : item;
     }

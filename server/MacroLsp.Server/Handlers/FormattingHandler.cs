@@ -24,6 +24,9 @@ internal static class FormattingHandler
     public static IReadOnlyList<TextEdit>? Range(EditorScope scope, DocumentRangeFormattingParams parameters, CancellationToken cancellation) =>
         scope.Document.Macro is { } macro ? Edits(scope, Formatting.Format(macro, scope.Span(parameters.Range))) : null;
 
+    public static IReadOnlyList<TextEdit>? Typed(EditorScope scope, DocumentOnTypeFormattingParams parameters, CancellationToken cancellation) =>
+        scope.Document.Macro is { } macro ? Edits(scope, TypedFormatting.After(macro, scope.Offset(parameters.Position), parameters.Ch)) : null;
+
     private static IReadOnlyList<TextEdit> Edits(EditorScope scope, ImmutableArray<Core.Text.TextEdit> edits) =>
         EditsToLsp.Edits(scope.Source, edits, scope.Client.Encoding);
 }

@@ -38,7 +38,7 @@ internal static class NavigationHandler
             new DocumentHighlight(scope.Range(place.Span), place.IsDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)),
     ];
 
-    private static Location? Location(EditorScope scope, FilePlace place) =>
+    public static Location? Location(EditorScope scope, FilePlace place) =>
         scope.RangeIn(place.Path, place.Span) is { } range ? new Location(scope.UriOf(place.Path), range) : null;
 
     private static LocationLink? Link(EditorScope scope, FilePlace place, Range? origin) =>

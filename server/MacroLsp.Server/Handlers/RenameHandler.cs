@@ -30,6 +30,6 @@ internal static class RenameHandler
                 files.Add((scope.UriOf(file.Path), scope.VersionOf(file.Path), EditsToLsp.Edits(source, file.Edits, scope.Client.Encoding)));
         }
 
-        return EditsToLsp.Workspace(scope, files);
+        return EditsToLsp.Workspace(scope.Client, files);
     }
 }
