@@ -62,13 +62,15 @@ internal static class ForeignNames
         var data = Data.Value;
         var found = data.Find(KeyOf(notation), key) is { IsEmpty: false } special ? special : data.Find(Any, key);
         var defined = found.Where(config.Placeholders.ContainsKey).ToImmutableArray();
+        if (OfTargets(key, config) is { } target) return [target];
         if (!defined.IsEmpty) return defined;
         if (Defined(key, config) is { } own) return [own];
         var cut = key.LastIndexOf('.');
         if (cut < 0 || !data.CustomFields.Any(f => IsPathEnd(key.AsSpan(0, cut), f))) return [];
         var field = key[(cut + 1)..];
         // Freshdesk's own fields start with cf_; Salesforce's end with __c.
-        field = field.StartsWith("cf", StringComparison.Ordinal) && name.Contains("cf_", StringComparison.OrdinalIgnoreCase) ? field[2..] : field;
+        if (field.StartsWith("cf", StringComparison.Ordinal) && name.Contains("cf_", StringComparison.OrdinalIgnoreCase)) field = field[2..];
+        else if (name.Contains("custom_", StringComparison.OrdinalIgnoreCase) && field.StartsWith("custom", StringComparison.Ordinal)) field = field["custom".Length..];
         field = name.EndsWith("__c", StringComparison.OrdinalIgnoreCase) ? field[..^1] : field;
         return Defined(field, config) is { } custom ? [custom] : [.. data.Find(Any, field).Where(config.Placeholders.ContainsKey)];
     }
@@ -87,6 +89,18 @@ internal static class ForeignNames
                 if (c is not (' ' or '-' or '_')) span[at++] = char.ToLowerInvariant(c);
             }
         });
+
+    /// <summary>The placeholder that the project's own map sends to this name of a helpdesk.</summary>
+    private static string? OfTargets(string folded, ProjectConfig config)
+    {
+        if (config.Targets.Count == 0) return null;
+        return config.Targets.Values
+            .SelectMany(t => t.Placeholders)
+            .Where(p => Fold(p.Value) == folded && config.Placeholders.ContainsKey(p.Key))
+            .Select(p => p.Key)
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
 
     private static bool IsPathEnd(ReadOnlySpan<char> path, string end) =>
         path.EndsWith(end, StringComparison.Ordinal) && (path.Length == end.Length || path[^(end.Length + 1)] == '.');

@@ -123,13 +123,17 @@ internal static class ForeignPlaceholders
 
     private static ForeignPlaceholder? Square(ReadOnlySpan<char> rest, int at, char before, ProjectConfig config)
     {
-        var close = ForeignScan.Close(rest, 1, "]", LongestName);
-        if (close < 0 || before is '!' or ']' || close + 1 < rest.Length && rest[close + 1] is '(' or '[' or ':') return null;
-        var name = rest[1..close].Trim();
+        // Forms of espanso write [[name]].
+        var closing = rest is ['[', '[', ..] ? "]]" : "]";
+        var close = ForeignScan.Close(rest, closing.Length, closing, LongestName);
+        if (close < 0 || before is '!' or ']') return null;
+        var end = close + closing.Length;
+        if (end < rest.Length && rest[end] is '(' or '[' or ':') return null;
+        var name = rest[closing.Length..close].Trim();
         if (!IsWords(name)) return null;
         // Capitals alone may be a label, [URGENT]; with an underscore they are nothing else but a name.
         var isName = ForeignNames.IsKnown(name.ToString(), config) || name.Contains('_') && !name.ContainsAnyInRange('a', 'z');
-        return isName ? new ForeignPlaceholder(ForeignNotation.Square, new TextSpan(at, close + 1), name.ToString(), null) : null;
+        return isName ? new ForeignPlaceholder(ForeignNotation.Square, new TextSpan(at, end), name.ToString(), null) : null;
     }
 
     /// <summary>Letters, digits, underscores and hyphens in parts joined by periods; a part may carry an index, [0].</summary>

@@ -35,6 +35,10 @@ public sealed class ForeignPlaceholderRuleTests
     [InlineData("{{ticket.customer.integrations.shopify.orders[0].name}}", "{{ order_number }}")]
     [InlineData("{{conversation.custom_attributes.etd}}", "{{ etd }}")]
     [InlineData("{{ticket.cf_tracking_link}}", "{{ tracking_url | default: \"the tracking link in your confirmation e-mail\" }}")]
+    [InlineData("[[order_number]]", "{{ order_number }}")]
+    [InlineData("{{frm.order_number}}", "{{ order_number }}")]
+    [InlineData("{{ticket.customer.integrations.shopify.orders[0].custom_etd|datetime_format(\"L\")}}", "{{ etd }}")]
+    [InlineData("{{ticket.customer.integrations.shopify.orders[0].fulfillments[0].tracking_company}}", "{{ carrier | default: \"the carrier\" }}")]
     [InlineData("%filltext:name=first name:default=friend%", "{{ name | default: \"friend\" }}")]
     public void A_name_that_is_known_is_found_and_rewritten(string foreign, string ours)
     {
@@ -62,7 +66,7 @@ public sealed class ForeignPlaceholderRuleTests
     }
 
     [Theory]
-    [InlineData("See the note [1] and [sic] and [URGENT] and [a link](https://example.com/idx).")]
+    [InlineData("See the note [1] and [[2]] and [[Main Page]] and [sic] and [URGENT] and [a link](https://example.com/idx).")]
     [InlineData("We are 100% sure, 50% off and 5%-10% more, https://example.com/a%20name%20b.")]
     [InlineData("Write to me@example.com <or call> if 3 < 4 << 5.")]
     [InlineData("Braces like {} and { } and {0} and {a, b} and {one or two} stay.")]
@@ -77,6 +81,11 @@ public sealed class ForeignPlaceholderRuleTests
         RuleCheck.Fixes(Rule, Hold.Block("Hi {{user.first_name}}."), Hold.Block("Hi {{ name | default: \"there\" }}."), "Write {{ name | default: \"there\" }} instead");
         RuleCheck.Fixes(Rule, Hold.Block("Hi {{user.first_name}}."), Hold.Block("Hi {{ agent_name }}."), "Write {{ agent_name }} instead");
     }
+
+    [Fact]
+    public void The_name_map_of_a_helpdesk_is_read_backwards() => RuleCheck.Fixes(Rule,
+        "-- macrolsp.yaml --\ntargets:\n  zendesk:\n    placeholders: { etd: ticket.ticket_field_3601 }\n-- a.macro.yaml --\n" + Hold.Block("It was due $0{{ticket.ticket_field_3601}}."),
+        "-- a.macro.yaml --\n" + Hold.Block("It was due {{ etd }}."));
 
     [Theory]
     [InlineData("{{ticket.requester.first_name}}")]
