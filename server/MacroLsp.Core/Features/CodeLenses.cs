@@ -33,7 +33,7 @@ public sealed record CodeLens(TextSpan Span, string Title, LensKind Kind, Immuta
             if (macro.Root is null) continue;
             lenses.Add(new CodeLens(macro.NameSpan, "Preview", LensKind.Preview, []));
             if (macro.IdText.Length == 0) continue;
-            var users = WorkspaceDigest.Of(snapshot.Index).UsersOf(macro.IdText).Length;
+            var users = WorkspaceDigest.Of(snapshot.Index).UsersOf(macro.IdText).Count;
             lenses.Add(new CodeLens(macro.NameSpan, users == 0 ? "Not used by others" : $"Used by {users}", LensKind.UsedBy, []));
             var locales = snapshot.Index.Find(macro.IdText).Select(m => m.Locale).Distinct(StringComparer.OrdinalIgnoreCase).Count();
             if (locales > 1) lenses.Add(new CodeLens(macro.NameSpan, $"{locales} locales", LensKind.Locales, []));

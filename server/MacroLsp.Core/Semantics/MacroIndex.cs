@@ -8,11 +8,18 @@ namespace MacroLsp.Core.Semantics;
 /// </summary>
 public sealed class MacroIndex
 {
-    public static MacroIndex Empty { get; } = new(ImmutableSortedDictionary.Create<string, ImmutableArray<MacroFacts>>(StringComparer.Ordinal));
+    public static MacroIndex Empty { get; } =
+        new(ImmutableSortedDictionary.Create<string, ImmutableArray<MacroFacts>>(StringComparer.Ordinal), WordCounts.Empty, WordCounts.Empty, WordCounts.Empty);
 
     private readonly ImmutableSortedDictionary<string, ImmutableArray<MacroFacts>> _byId;
 
-    private MacroIndex(ImmutableSortedDictionary<string, ImmutableArray<MacroFacts>> byId) => _byId = byId;
+    private MacroIndex(ImmutableSortedDictionary<string, ImmutableArray<MacroFacts>> byId, WordCounts tags, WordCounts owners, WordCounts locales)
+    {
+        _byId = byId;
+        Tags = tags;
+        Owners = owners;
+        Locales = locales;
+    }
 
     /// <summary>The ids in ordinal order.</summary>
     public IEnumerable<string> Ids => _byId.Keys;
@@ -21,6 +28,15 @@ public sealed class MacroIndex
     public IEnumerable<MacroFacts> All => _byId.Values.SelectMany(m => m);
 
     public int Count => _byId.Count;
+
+    /// <summary>The tags in use.</summary>
+    public WordCounts Tags { get; }
+
+    /// <summary>The owners as written.</summary>
+    public WordCounts Owners { get; }
+
+    /// <summary>The locales as written.</summary>
+    public WordCounts Locales { get; }
 
     public bool Contains(string id) => _byId.ContainsKey(id);
 
@@ -54,16 +70,21 @@ public sealed class MacroIndex
             byId[facts.Id] = macros.Insert(at < 0 ? ~at : at, facts);
         }
 
-        return new MacroIndex(byId.ToImmutable());
+        return new MacroIndex(byId.ToImmutable(), Tags.With(TagsOf(old), TagsOf(@new)),
+            Owners.With(old.Select(m => m.Owner), @new.Select(m => m.Owner)), Locales.With(old.Select(m => m.Locale), @new.Select(m => m.Locale)));
     }
 
     /// <summary>The index of many files at once, in linear time.</summary>
     public static MacroIndex Of(IEnumerable<MacroFacts> all)
     {
         var byId = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<MacroFacts>>(StringComparer.Ordinal);
-        foreach (var group in all.GroupBy(m => m.Id, StringComparer.Ordinal)) byId[group.Key] = [.. group.Order(ByPlace)];
-        return new MacroIndex(byId.ToImmutable());
+        var macros = all.ToList();
+        foreach (var group in macros.GroupBy(m => m.Id, StringComparer.Ordinal)) byId[group.Key] = [.. group.Order(ByPlace)];
+        return new MacroIndex(byId.ToImmutable(), WordCounts.Empty.With([], TagsOf(macros)),
+            WordCounts.Empty.With([], macros.Select(m => m.Owner)), WordCounts.Empty.With([], macros.Select(m => m.Locale)));
     }
+
+    private static IEnumerable<string> TagsOf(IEnumerable<MacroFacts> macros) => macros.SelectMany(m => m.Tags.Split('\n'));
 
     private static readonly Comparer<MacroFacts> ByPlace = Comparer<MacroFacts>.Create(static (a, b) =>
         string.CompareOrdinal(a.Path, b.Path) is not 0 and var byPath ? byPath : a.Ordinal.CompareTo(b.Ordinal));

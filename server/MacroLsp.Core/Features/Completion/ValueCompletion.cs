@@ -24,8 +24,8 @@ internal static class ValueCompletion
             f => (f.Id, CompletionKind.Choice, f.Description, f.Title, $"framework/{f.Id}")),
         ["moods"] or ["moods", YamlCursor.Item] => Items(request, MacroKeys.Moods.Except(Present(request), StringComparer.Ordinal),
             m => (m, CompletionKind.Choice, "", "", $"mood/{m}")),
-        ["tags"] or ["tags", YamlCursor.Item] => Words(request, WorkspaceDigest.Of(request.Snapshot.Index).Tags, CompletionKind.Word, "tag"),
-        ["owner"] => Words(request, WorkspaceDigest.Of(request.Snapshot.Index).Owners, CompletionKind.Word, "owner"),
+        ["tags"] or ["tags", YamlCursor.Item] => Words(request, request.Snapshot.Index.Tags.MostUsedFirst, CompletionKind.Word, "tag"),
+        ["owner"] => Words(request, request.Snapshot.Index.Owners.MostUsedFirst, CompletionKind.Word, "owner"),
         ["next"] or ["next", YamlCursor.Item] => Macros(request),
         ["review-by"] => Days(request, [3, 6, 12]),
         ["valid", _] => Days(request, [0, 1, 3]),
@@ -38,7 +38,7 @@ internal static class ValueCompletion
     {
         var config = request.Snapshot.Config;
         var own = config.Locales.Keys.Order(StringComparer.Ordinal).Prepend(config.SourceLocale);
-        var known = own.Concat(WorkspaceDigest.Of(request.Snapshot.Index).Locales).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = own.Concat(request.Snapshot.Index.Locales.MostUsedFirst).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var taken = request.Context?.Siblings.Select(s => s.Locale).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         var isOwnLocale = request.Cursor.Path is ["locale"];
         var tags = known.Concat(CommonLocales.All.Select(l => l.Tag)).Distinct(StringComparer.OrdinalIgnoreCase)

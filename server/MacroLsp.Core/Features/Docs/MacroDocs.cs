@@ -11,7 +11,7 @@ internal static class MacroDocs
         if (macros.IsEmpty)
             return Markdown.Paragraphs($"**{Markdown.Text(id)}** · no such macro", "No macro of this workspace has this id.");
         var source = macros.FirstOrDefault(m => string.Equals(m.Locale, snapshot.Config.SourceLocale, StringComparison.OrdinalIgnoreCase)) ?? macros[0];
-        var uses = WorkspaceDigest.Of(snapshot.Index).UsersOf(id).Length;
+        var uses = WorkspaceDigest.Of(snapshot.Index).UsersOf(id).Count;
         var locales = macros.Where(m => m.Locale.Length > 0).Select(m => m.Locale).Distinct(StringComparer.Ordinal).Select(Markdown.Code).ToList();
         return Markdown.Paragraphs(
             $"**{Markdown.Text(id)}** · macro",

@@ -27,7 +27,7 @@ public static class Navigation
             if (!inLocale.IsEmpty) return inLocale;
         }
 
-        var declarations = Places(snapshot, use.Symbol, cancellation).Where(p => p.IsDeclaration);
+        var declarations = FilesDeclaring(snapshot, use.Symbol).SelectMany(file => PlacesIn(snapshot, file, use.Symbol)).Where(p => p.IsDeclaration);
         if (use.Symbol.Kind == SymbolKind.Section) declarations = SectionsFallenBackTo(snapshot, path, offset, use.Symbol, declarations);
         return [.. declarations.OrderBy(p => p.Path == path && p.Span == use.Span)];
     }
@@ -60,6 +60,17 @@ public static class Navigation
 
     private static IEnumerable<FilePlace> PlacesIn(WorkspaceSnapshot snapshot, string path, Symbol symbol) =>
         SymbolUses.In(snapshot, path).Where(u => u.Symbol == symbol).OrderBy(u => u.Span).Select(u => new FilePlace(path, u.Span, u.Whole, u.IsDeclaration));
+
+    /// <summary>The few files in which a thing can be made, however many use it.</summary>
+    private static IEnumerable<string> FilesDeclaring(WorkspaceSnapshot snapshot, Symbol symbol) => symbol.Kind switch
+    {
+        SymbolKind.Macro => PathsOf(snapshot.Index.Find(symbol.Name)),
+        SymbolKind.Section => PathsOf(snapshot.Index.Find(symbol.Owner)),
+        _ => snapshot.Place.Path is { } path ? [path] : [],
+    };
+
+    private static IEnumerable<string> PathsOf(IEnumerable<MacroFacts> macros) =>
+        macros.Select(m => m.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> FilesWith(WorkspaceSnapshot snapshot, Symbol symbol)
     {
