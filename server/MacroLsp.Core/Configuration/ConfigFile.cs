@@ -38,7 +38,7 @@ public sealed class ConfigFile
         if (yaml.Documents is [_, { Root: { } second }, ..])
         {
             reading.Report(ConfigProblem.YamlSyntax, second.Span with { Length = 0 },
-                "macrolsp.yaml is one document. What stands behind the line \"---\" is not read.");
+                "macrolsp.yaml is one document. What stands after the line \"---\" is not read.");
         }
 
         return new ConfigFile(isRead && config is not null ? config : ProjectConfig.Default, Merge(yaml, reading), yaml);

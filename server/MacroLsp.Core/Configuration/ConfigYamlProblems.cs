@@ -16,9 +16,9 @@ internal static class ConfigYamlProblems
     private static string MessageOf(YamlProblem problem) => problem.Kind switch
     {
         YamlProblemKind.MissingColon => "A key with a colon is expected here, such as \"locales:\".",
-        YamlProblemKind.MissingSpaceAfterColon => $"A space is missing behind \"{problem.Detail}:\".",
+        YamlProblemKind.MissingSpaceAfterColon => $"A space is missing after \"{problem.Detail}:\".",
         YamlProblemKind.OpenQuote => "This quotation mark is never closed.",
-        YamlProblemKind.TextAfterQuote => "There is text behind the closing quotation mark. Put all of it into the quotation marks.",
+        YamlProblemKind.TextAfterQuote => "There is text after the closing quotation mark. Put all of it into the quotation marks.",
         YamlProblemKind.UnknownEscape => $"YAML does not know \"{problem.Detail}\" inside double quotes. Use single quotes, or write \\\\ for a backslash.",
         YamlProblemKind.Tab => "YAML wants spaces here, not a tab.",
         YamlProblemKind.Indentation => "This line starts in another column than its neighbours, so it is unclear what it belongs to.",

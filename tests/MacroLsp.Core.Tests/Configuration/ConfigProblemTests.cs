@@ -232,5 +232,5 @@ public sealed class ConfigProblemTests
 
     [Fact]
     public void A_second_document() => ConfigCheck.Problem("source-locale: de-DE\n---\n[||]source-locale: fr-FR\n", ConfigProblem.YamlSyntax,
-        "macrolsp.yaml is one document. What stands behind the line \"---\" is not read.").Config.SourceLocale.ShouldBe("de-DE");
+        "macrolsp.yaml is one document. What stands after the line \"---\" is not read.").Config.SourceLocale.ShouldBe("de-DE");
 }

@@ -13,7 +13,7 @@ public sealed class ConfigYamlProblemTests
 
     [Fact]
     public void A_missing_space() => ConfigCheck.Problem("[|source-locale:|]de-DE\nstyles: []\n", ConfigProblem.YamlSyntax,
-        "A space is missing behind \"source-locale:\".", "source-locale: de-DE\nstyles: []\n");
+        "A space is missing after \"source-locale:\".", "source-locale: de-DE\nstyles: []\n");
 
     [Fact]
     public void An_open_quote() => ConfigCheck.Problem("source-locale: [|\"de-DE|]\ndefault-framework: HEARD\n", ConfigProblem.YamlSyntax,

@@ -35,7 +35,7 @@ internal static class RuleOptions
         "Other levels for some of the files. Where several fit a file, the last one wins.");
 
     private static readonly Option<bool> RequireReason = new("require-reason", new FlagType(), false,
-        "Whether a comment that switches a rule off has to say why, behind \" -- \".") { Default = "false" };
+        "Whether a comment that switches a rule off has to say why, after \" -- \".") { Default = "false" };
 
     public static readonly Option<SuppressionConfig> Suppressions = new("suppressions",
         new ObjectType<SuppressionConfig>("what is asked of comments that switch a rule off", [RequireReason],

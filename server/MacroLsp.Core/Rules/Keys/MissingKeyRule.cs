@@ -15,7 +15,7 @@ public sealed class MissingKeyRule : MacroRule
     public override RuleInfo Info { get; } = new("missing-key", "A key that every macro needs is missing", RuleCategory.Keys,
         RuleLevel.Error, Fixability.Suggested, """
         ## What it does
-        Finds macros that have no `macro` (their id), `title`, `locale` or `reply`, or nothing behind one of them, and
+        Finds macros that have no `macro` (their id), `title`, `locale` or `reply`, or nothing after one of them, and
         alternatives of a section that have no `text`. The variant of another locale may leave out the title: it inherits
         that of its source.
 
@@ -58,7 +58,7 @@ public sealed class MissingKeyRule : MacroRule
             }
             else if (!BrokenPlaces.Touch(scope.File.Yaml, entry))
             {
-                scope.Report(entry.Key.Span, $"Nothing stands behind \"{key.Name}\". {WhyOf(key.Name)}", () => Filling(scope, entry));
+                scope.Report(entry.Key.Span, $"Nothing stands after \"{key.Name}\". {WhyOf(key.Name)}", () => Filling(scope, entry));
             }
         }
 

@@ -12,7 +12,7 @@ public sealed class UnusedSuppressionRule : Rule
         RuleLevel.Warning, Fixability.Safe, """
         ## What it does
         Finds `# macrolsp-disable…` comments that silence nothing: the rule does not fire there, or no rule has that name.
-        Where `macrolsp.yaml` says `suppressions: { require-reason: true }`, it also finds those without a reason behind
+        Where `macrolsp.yaml` says `suppressions: { require-reason: true }`, it also finds those without a reason after
         `--`.
 
         ## Why
@@ -66,7 +66,7 @@ public sealed class UnusedSuppressionRule : Rule
             if (scope.Config.Suppressions.RequireReason && suppression.Reason.Length == 0 && needless.Length < suppression.Rules.Length)
             {
                 scope.Report(suppression.Comment,
-                    "This comment silences a rule without saying why, and this project asks for a reason. Write it behind two hyphens, such as: -- the campaign has one date.");
+                    "This comment silences a rule without saying why, and this project asks for a reason. Write it after two hyphens, such as: -- the campaign has one date.");
             }
         }
     }

@@ -11,7 +11,7 @@ public sealed class InvalidFilterArgumentRule : MacroRule
     public override RuleInfo Info { get; } = new("invalid-filter-argument", "A filter with the wrong argument", RuleCategory.Placeholders,
         RuleLevel.Error, Fixability.Safe, """
         ## What it does
-        Checks what stands behind a filter's colon: `default` takes one text in quotation marks, `date` one of `short`,
+        Checks what stands after a filter's colon: `default` takes one text in quotation marks, `date` one of `short`,
         `medium`, `long`, `full` and `weekday`, `relative` nothing. `date` and `relative` fit placeholders of the type date
         only.
 
@@ -72,7 +72,7 @@ public sealed class InvalidFilterArgumentRule : MacroRule
         switch (info.Argument)
         {
             case FilterArgumentKind.None when !filter.Arguments.IsEmpty:
-                Report(scope, place, ArgumentsOf(filter), $"\"{info.Name}\" takes nothing behind it. Remove what follows its name.",
+                Report(scope, place, ArgumentsOf(filter), $"\"{info.Name}\" takes nothing after it. Remove what follows its name.",
                     "Remove the argument", TextSpan.FromBounds(filter.NameSpan.End, filter.Span.End), "", isSafe: true);
                 break;
             case FilterArgumentKind.Text:
@@ -89,7 +89,7 @@ public sealed class InvalidFilterArgumentRule : MacroRule
         if (filter.Arguments is [{ IsQuoted: true }]) return;
         if (filter.Arguments.IsEmpty)
         {
-            scope.Report(place.Text.ToSource(filter.NameSpan), "\"default\" does not say what to send. Write the words in quotation marks behind a colon.",
+            scope.Report(place.Text.ToSource(filter.NameSpan), "\"default\" does not say what to send. Write the words in quotation marks after a colon.",
                 () => PlaceholderDefaults.Find(scope, placeholder.Name) is not { } words ? [] : TextFix.Of(TextFix.Replace(scope, place.Text,
                     $"Write default: {PlaceholderDefaults.Quote(words)}", filter.Span, $"default: {PlaceholderDefaults.Quote(words)}", isPreferred: true)));
             return;

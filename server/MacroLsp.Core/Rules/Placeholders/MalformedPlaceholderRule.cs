@@ -66,15 +66,15 @@ public sealed class MalformedPlaceholderRule : MacroRule
         var written = text.Value.Substring(problem.Span.Start, problem.Span.Length).ReplaceLineEndings(" ").Trim();
         return problem.Kind switch
         {
-            TemplateProblemKind.Unclosed => $"\"{written}\" is never closed, and the customer would read the braces. Write }}}} behind it.",
+            TemplateProblemKind.Unclosed => $"\"{written}\" is never closed, and the customer would read the braces. Write }}}} after it.",
             TemplateProblemKind.StrayClose => "These braces close nothing, and the customer would read them. Write {{ before the name, or remove them.",
             TemplateProblemKind.EmptyName => "There is no name in these braces, and the customer would read them. Write the name of a placeholder, or remove them.",
             TemplateProblemKind.InvalidName =>
                 $"\"{written}\" is no name for a placeholder: names are small letters, digits and underscores, as in order_number.",
             TemplateProblemKind.EmptyFilter => "No filter follows this bar. Write one, as in | default: \"there\", or remove the bar.",
-            TemplateProblemKind.OpenQuote => "This quotation mark is never closed, so it is unclear where the text ends. Write a second one behind the text.",
+            TemplateProblemKind.OpenQuote => "This quotation mark is never closed, so it is unclear where the text ends. Write a second one after the text.",
             TemplateProblemKind.CurlyQuote => "These quotation marks are curly, and only straight ones are understood here. Write \"…\".",
-            _ => $"\"{written}\" does not belong here. A placeholder is {{{{ name }}}}, with filters behind a bar: {{{{ name | default: \"there\" }}}}.",
+            _ => $"\"{written}\" does not belong here. A placeholder is {{{{ name }}}}, with filters after a bar: {{{{ name | default: \"there\" }}}}.",
         };
     }
 }

@@ -12,7 +12,7 @@ public sealed class UnknownFilterRule : MacroRule
     public override RuleInfo Info { get; } = new("unknown-filter", "A filter that does not exist", RuleCategory.Placeholders,
         RuleLevel.Error, Fixability.Suggested, """
         ## What it does
-        Finds words behind `|` that are no filter. There are `default`, `date` and `relative`.
+        Finds words after `|` that are no filter. There are `default`, `date` and `relative`.
 
         ## Why
         A filter that nobody knows does nothing: the value is sent as the helpdesk has it, or not at all.

@@ -11,12 +11,12 @@ public sealed class UnknownPlaceholderRule : MacroRule
     public override RuleInfo Info { get; } = new("unknown-placeholder", "A placeholder that nothing fills", RuleCategory.Placeholders,
         RuleLevel.Error, Fixability.Suggested, """
         ## What it does
-        Finds names in `{{ }}` and behind `when:` that are neither built in nor defined under `placeholders:` in
+        Finds names in `{{ }}` and after `when:` that are neither built in nor defined under `placeholders:` in
         `macrolsp.yaml`.
 
         ## Why
         No helpdesk knows what to put there: the place stays empty, or the customer reads the braces. A misspelled name
-        behind `when:` is never filled, so its text is never sent.
+        after `when:` is never filled, so its text is never sent.
 
         ## Example
         ```yaml

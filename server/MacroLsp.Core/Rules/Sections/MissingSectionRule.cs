@@ -48,9 +48,8 @@ public sealed class MissingSectionRule : MacroRule
         foreach (var section in missing)
         {
             if (IsMisspelled(scope, framework, section.Id) || MayBeBroken(scope, framework, entry, section.Id)) continue;
-            var title = section.Title.Length > 0 && section.Title != section.Id ? $" ({section.Title})" : "";
-            var what = section.Description.Length > 0 ? $" It says: {Uncapitalize(section.Description)}" : "";
-            scope.Report(entry.Key.Span, $"The reply has no section \"{section.Id}\"{title}, which {framework.Id} requires.{what} Add it.",
+            var what = section.Description.Length > 0 ? $"Add it: {Uncapitalize(section.Description)}" : "Add it.";
+            scope.Report(entry.Key.Span, $"The section \"{section.Id}\" is missing, and {framework.Id} requires it. {what}",
                 () => SectionInsertion.Fixes(scope.Snapshot, scope.Document, scope.Macro, framework, section));
         }
     }

@@ -15,7 +15,7 @@ public sealed class HardCodedNameRule : MacroRule
     public override RuleInfo Info { get; } = new("hard-coded-name", "A person's name in the text", RuleCategory.Text,
         RuleLevel.Warning, Fixability.Suggested, """
         ## What it does
-        Finds the name of one customer behind a greeting, and the name of one agent behind words such as "my name is", in
+        Finds the name of one customer after a greeting, and the name of one agent after words such as "my name is", in
         the language of the macro. Greetings such as "Hi there" and "Dear customer" are no names.
 
         ## Why

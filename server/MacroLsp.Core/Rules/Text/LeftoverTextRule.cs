@@ -5,7 +5,7 @@ using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Rules.Text;
 
-/// <summary>Finds what an author left for themselves: TODO, XXX, lorem ipsum.</summary>
+/// <summary>Finds what an author left for themselves: marks of work to do, filler such as lorem ipsum.</summary>
 public sealed class LeftoverTextRule : MacroRule
 {
     private static readonly SearchValues<string> Markers = SearchValues.Create(

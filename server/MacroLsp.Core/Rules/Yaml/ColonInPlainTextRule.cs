@@ -12,7 +12,7 @@ public sealed class ColonInPlainTextRule : FileRule
         RuleLevel.Error, Fixability.Suggested, """
         ## What it does
         Finds texts with a colon followed by a space, or by the end of the line, that are written without quotes right
-        behind their key.
+        after their key.
 
         ## Why
         In YAML, the language of these files, a word with a colon and a space is a key. In the middle of a text it makes
@@ -27,7 +27,7 @@ public sealed class ColonInPlainTextRule : FileRule
         ```
 
         ## Instead
-        Turn the text into a block: write `>-` behind the colon of the key and the text on the next line, indented. In a
+        Turn the text into a block: write `>-` after the colon of the key and the text on the next line, indented. In a
         block every sign is text.
         ```yaml
         macro: order-sent
@@ -52,7 +52,7 @@ public sealed class ColonInPlainTextRule : FileRule
             else
             {
                 scope.Report(problem.Span,
-                    $"The colon behind \"{problem.Detail}\" breaks the text: YAML takes a word with a colon and a space for a key. Turn the text into a block, with >- behind the key and the text on the next line.",
+                    $"The colon after \"{problem.Detail}\" breaks the text: YAML takes a word with a colon and a space for a key. Turn the text into a block, with >- after the key and the text on the next line.",
                     () => Block(scope, problem, isPreferred: true));
             }
         }

@@ -11,11 +11,11 @@ public sealed class TextCutByCommentRule : FileRule
     public override RuleInfo Info { get; } = new("text-cut-by-comment", "A text that a number sign cuts off", RuleCategory.Yaml,
         RuleLevel.Error, Fixability.Suggested, """
         ## What it does
-        Finds texts with a number sign right before a word, as in "order #12", that are written without quotes behind their
+        Finds texts with a number sign right before a word, as in "order #12", that are written without quotes after their
         key: in titles, notes and replies. Elsewhere it finds number signs that cut off the lines below.
 
         ## Why
-        In YAML, the language of these files, a number sign behind a space begins a comment. Everything behind it is gone,
+        In YAML, the language of these files, a number sign after a space begins a comment. Everything after it is gone,
         without any error: the customer reads half a sentence.
 
         ## Example
@@ -27,7 +27,7 @@ public sealed class TextCutByCommentRule : FileRule
         ```
 
         ## Instead
-        Turn the text into a block: write `>-` behind the colon and the text on the next line, indented. In a block every
+        Turn the text into a block: write `>-` after the colon and the text on the next line, indented. In a block every
         sign is text.
         ```yaml
         macro: order-sent
@@ -49,7 +49,7 @@ public sealed class TextCutByCommentRule : FileRule
                 (losesLines
                     ? "From this number sign on, the text is lost, the lines below included: "
                     : "From this number sign on, the text is lost, and the customer would not read it: ")
-                + "YAML takes it for a comment. Turn the text into a block, with >- behind the colon and the text on the next line.",
+                + "YAML takes it for a comment. Turn the text into a block, with >- after the colon and the text on the next line.",
                 () => Fixes(scope, problem));
         }
     }
@@ -72,7 +72,7 @@ public sealed class TextCutByCommentRule : FileRule
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         if (TurnIntoBlock.Fix(scope.File.Yaml, problem) is { } block) fixes.Add(block);
         // With a space behind it, nobody takes the sign for text any more.
-        if (problem.Detail != "lines") fixes.Add(new Fix("It is a comment: put a space behind the number sign", [TextEdit.Insert(problem.Span.Start + 1, " ")]));
+        if (problem.Detail != "lines") fixes.Add(new Fix("It is a comment: put a space after the number sign", [TextEdit.Insert(problem.Span.Start + 1, " ")]));
         return fixes.ToImmutable();
     }
 }

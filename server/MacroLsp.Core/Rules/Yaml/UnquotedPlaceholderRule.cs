@@ -10,7 +10,7 @@ public sealed class UnquotedPlaceholderRule : FileRule
     public override RuleInfo Info { get; } = new("unquoted-placeholder", "A text that begins with a placeholder", RuleCategory.Yaml,
         RuleLevel.Error, Fixability.Safe, """
         ## What it does
-        Finds texts that begin with `{{` right behind the colon.
+        Finds texts that begin with `{{` right after the colon.
 
         ## Why
         At the start of a value, a brace opens a group of keys in YAML, the language of these files. A text that begins with
@@ -25,7 +25,7 @@ public sealed class UnquotedPlaceholderRule : FileRule
         ```
 
         ## Instead
-        Turn the text into a block: write `>-` behind the colon and the text on the next line, indented. In a block every
+        Turn the text into a block: write `>-` after the colon and the text on the next line, indented. In a block every
         sign is text.
         ```yaml
         macro: order-sent
@@ -49,7 +49,7 @@ public sealed class UnquotedPlaceholderRule : FileRule
             }
 
             scope.Report(problem.Span,
-                "A text cannot begin with {{ right behind the colon: YAML takes the brace for something else. Turn the text into a block, with >- behind the colon and the text on the next line.",
+                "A text cannot begin with {{ right after the colon: YAML takes the brace for something else. Turn the text into a block, with >- after the colon and the text on the next line.",
                 () => TurnIntoBlock.Fix(scope.File.Yaml, problem, isSafe: true) is { } fix ? [fix] : []);
         }
     }

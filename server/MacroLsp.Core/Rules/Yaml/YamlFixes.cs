@@ -15,7 +15,7 @@ internal static class YamlFixes
         {
             YamlProblemKind.MissingColon => MissingColonFixes.Of(scope, problem),
             YamlProblemKind.MissingSpaceAfterColon =>
-                [new Fix("Put a space behind the colon", [TextEdit.Insert(problem.Span.End, " ")], IsSafe: true, IsPreferred: true)],
+                [new Fix("Put a space after the colon", [TextEdit.Insert(problem.Span.End, " ")], IsSafe: true, IsPreferred: true)],
             YamlProblemKind.OpenQuote => OpenQuote(file, problem),
             YamlProblemKind.TextAfterQuote or YamlProblemKind.BlockHeaderText or YamlProblemKind.UnknownAlias => Some(TurnIntoBlock.Fix(file, problem)),
             // A hyphen may be meant as a list; the other signs mean nothing else in front of a text.

@@ -10,7 +10,7 @@ internal static class YamlMessages
         YamlProblemKind.MissingColon =>
             "This line has no colon, so it cannot be read. A key is followed by a colon and a space; a line that goes on with the text above is indented further than its key.",
         YamlProblemKind.MissingSpaceAfterColon =>
-            $"A space is missing behind the colon, so \"{problem.Detail}:\" is not read as a key. Put a space behind it.",
+            $"A space is missing after the colon, so \"{problem.Detail}:\" is not read as a key. Put a space after it.",
         YamlProblemKind.OpenQuote =>
             $"This quotation mark ({problem.Detail}) is never closed. Close it at the end of the text, or turn the text into a block, which needs no quotes.",
         YamlProblemKind.TextAfterQuote when problem.Detail == "'" =>
@@ -30,9 +30,9 @@ internal static class YamlMessages
         YamlProblemKind.MixedBlock =>
             "This line stands among the items of a list, but is none. Put a hyphen and a space before it, or line it up with the key that it belongs to.",
         YamlProblemKind.OpenBracket =>
-            $"This bracket ({problem.Detail}) is never closed. Close it behind its last item with {Close(problem.Detail)}.",
+            $"This bracket ({problem.Detail}) is never closed. Close it after its last item with {Close(problem.Detail)}.",
         YamlProblemKind.ReservedStart =>
-            $"A text cannot begin with {Named(problem.Detail)} right behind the colon: YAML takes the sign for something else. Turn the text into a block, with >- behind the colon and the text on the next line.",
+            $"A text cannot begin with {Named(problem.Detail)} right after the colon: YAML takes the sign for something else. Turn the text into a block, with >- after the colon and the text on the next line.",
         YamlProblemKind.BlockHeaderText =>
             $"Behind {problem.Detail} the text begins on the next line. Move it there, indented further than its key.",
         YamlProblemKind.CurlyQuotes =>
@@ -58,7 +58,7 @@ internal static class YamlMessages
         "nesting" => "This is indented so deeply that it is not read any further. A macro needs five levels at most.",
         "?" => "A question mark at the beginning of a line opens a construct that macros do not use. Write the key, a colon and the value.",
         "- -" => "A list directly in a list has no meaning in a macro. Write one hyphen.",
-        "---" or "..." => $"Text behind {detail} is not read. Begin it on the next line.",
+        "---" or "..." => $"Text after {detail} is not read. Begin it on the next line.",
         _ => $"{Named(detail)} at the beginning of a line opens a construct that macros do not use. Write the key, a colon and the value.",
     };
 

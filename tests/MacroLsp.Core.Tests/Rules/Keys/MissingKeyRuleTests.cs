@@ -26,7 +26,7 @@ public sealed class MissingKeyRuleTests
         [|title|]:
         [|locale|]: ""
         reply: It is late.
-        """, "Nothing stands behind");
+        """, "Nothing stands after");
 
     [Fact]
     public void A_variant_inherits_the_title() => RuleCheck.FindsNothing(Rule, """

@@ -19,7 +19,7 @@ public sealed class MissingSectionRuleTests
         locale: en-US
         [|[|reply|]|]:
           acknowledge: Your package has not arrived yet.
-        """, "which AER requires");
+        """, "and AER requires it");
 
     [Fact]
     public void Finds_the_sections_of_a_reply_that_holds_nothing() => RuleCheck.Finds(Rule, """
@@ -28,7 +28,7 @@ public sealed class MissingSectionRuleTests
         locale: en-US
         framework: HOLD
         [|reply|]:
-        """, "\"hold\" (Hold)");
+        """, "\"hold\" is missing");
 
     [Fact]
     public void A_variant_inherits_sections_from_its_source() => RuleCheck.FindsNothing(Rule, """

@@ -46,7 +46,7 @@ public sealed class TextCutByCommentRuleTests
 
     [Fact]
     public void Another_fix_makes_it_a_comment_for_everyone() =>
-        RuleCheck.Fixes(Rule, "title: Late #urgent\n", "title: Late # urgent\n", "It is a comment: put a space behind the number sign");
+        RuleCheck.Fixes(Rule, "title: Late #urgent\n", "title: Late # urgent\n", "It is a comment: put a space after the number sign");
 
     [Fact]
     public void The_fix_keeps_wide_line_breaks() =>
