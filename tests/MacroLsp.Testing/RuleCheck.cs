@@ -57,7 +57,10 @@ public static class RuleCheck
         var was = All(parsed.Snapshot, parsed.CursorPath);
         var now = All(fixedSnapshot, parsed.CursorPath);
         now.Count(f => f.Rule == rule).ShouldBeLessThan(was.Count(f => f.Rule == rule), "the fix leaves its finding");
-        foreach (var added in now.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Where(r => r != rule))
+
+        // What a line holds that could not be read is found only now, so there just nothing else may be unreadable.
+        var isYaml = IsYaml(rule);
+        foreach (var added in now.Select(f => f.Rule).Distinct(StringComparer.Ordinal).Where(r => r != rule && (!isYaml || IsYaml(r))))
             now.Count(f => f.Rule == added).ShouldBeLessThanOrEqualTo(was.Count(f => f.Rule == added), $"the fix brings {added}");
     }
 
@@ -68,6 +71,8 @@ public static class RuleCheck
         var finding = Of(rule, parsed.Snapshot, parsed.CursorPath).ShouldHaveSingleItem();
         finding.Fixes.ShouldBeEmpty();
     }
+
+    private static bool IsYaml(string rule) => AllRules.Find(rule)?.Info.Category == RuleCategory.Yaml;
 
     private static Finding[] Of(string rule, WorkspaceSnapshot snapshot, string path) => [.. All(snapshot, path).Where(f => f.Rule == rule)];
 

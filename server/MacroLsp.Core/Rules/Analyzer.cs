@@ -32,6 +32,7 @@ public static class Analyzer
         RunFileRules(snapshot, document, today, levels, raw, cancellation);
         foreach (var macro in document.File.Macros) RunMacroRules(snapshot, document, macro, today, levels, raw, cancellation);
         var used = Suppressions.Apply(document.File, raw);
+        UnreadableLines.KeepOneMessage(document.File.Yaml, raw);
         UnusedSuppressions(snapshot, document, today, levels, raw, used);
         return Finish(configured, raw);
     }

@@ -14,8 +14,19 @@ internal static class BrokenPlaces
     {
         foreach (var problem in file.Problems)
         {
-            if (problem.Kind == YamlProblemKind.DuplicateKey) continue;
+            if (problem.Kind is YamlProblemKind.DuplicateKey or YamlProblemKind.MissingSeparator) continue;
             if (problem.Entry.Length > 0 && problem.Entry.Start == entry.Span.Start || Within(problem.Span.Start, entry.Span)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a problem lies in a part of the file, so that what the part says is not known.</summary>
+    public static bool Touch(YamlFile file, TextSpan part)
+    {
+        foreach (var problem in file.Problems)
+        {
+            if (problem.Kind is not (YamlProblemKind.DuplicateKey or YamlProblemKind.MissingSeparator) && Within(problem.Span.Start, part)) return true;
         }
 
         return false;
@@ -36,13 +47,17 @@ internal static class BrokenPlaces
         IReadOnlyCollection<string> all = [.. keys];
         foreach (var problem in file.Problems)
         {
-            if (!Within(problem.Span.Start, block) || problem.Kind == YamlProblemKind.DuplicateKey) continue;
+            if (!Within(problem.Span.Start, block) || problem.Kind is YamlProblemKind.DuplicateKey or YamlProblemKind.MissingSeparator) continue;
+            // A mark that is left over from a merge hides nothing, and neither does a lone dash.
+            if (problem is { Kind: YamlProblemKind.MergeConflict, Detail.Length: > 0 } or { Kind: YamlProblemKind.MixedBlock, Span.Length: 1 }) continue;
             var lines = problem.Entry.Length > problem.Span.Length ? problem.Entry : problem.Span;
             var isEntry = mapping.Entries.Any(e => e.Span.Start == lines.Start);
             // A place inside the value of one entry hides only what stands on further lines of it.
             var inValue = isEntry || mapping.Entries.Any(e => Within(problem.Span.Start, e.Span))
                 || Indentation.ColumnOf(file.Source, lines.Start) > mapping.Indent + 1;
-            if (!inValue && LeavesOut(problem.Kind) && MayBecome(file.Source, problem.Span, key, all)) return true;
+            var isBrokenKey = isEntry && problem.Kind == YamlProblemKind.MissingColon;
+            if ((!inValue || isBrokenKey) && LeavesOut(problem.Kind) && MayBecome(file.Source, problem.Span, key, all)) return true;
+            if (problem.Kind is YamlProblemKind.ColonInPlainText or YamlProblemKind.TextAfterQuote && HoldsKey(file.Source, problem.Span, key)) return true;
             if (HasLineFor(file.Source, lines, key)) return true;
         }
 
@@ -71,6 +86,21 @@ internal static class BrokenPlaces
         if (key.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
         if (keys.Any(k => k.StartsWith(word, StringComparison.OrdinalIgnoreCase))) return false;
         return Suggestions.Closest(word, keys) is { } near ? near == key : end == line.End;
+    }
+
+    /// <summary>Whether a line goes on with the key of the next one, because the line break between them is gone.</summary>
+    private static bool HoldsKey(SourceText source, TextSpan place, string key)
+    {
+        var line = source.AsSpan(source.Lines.SpanOf(source.Lines.LineOf(place.Start)));
+        for (var at = line.IndexOf(key, StringComparison.Ordinal); at >= 0;)
+        {
+            var behind = line[(at + key.Length)..];
+            if (behind is [':'] or [':', ' ', ..]) return true;
+            var next = behind.IndexOf(key, StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + key.Length + next;
+        }
+
+        return false;
     }
 
     private static bool HasLineFor(SourceText source, TextSpan lines, string key)

@@ -59,8 +59,9 @@ public sealed class MacroScope : FileScope
         : base(snapshot, document, today, rule, findings)
     {
         Macro = macro;
-        var name = macro.Framework?.Value ?? InheritedFramework() ?? Config.DefaultFramework;
-        Framework = Config.Frameworks.GetValueOrDefault(name);
+        Framework = HasUncertain("framework") || macro.Framework is null && (HasUncertain("macro") || HasUncertain("locale"))
+            ? null
+            : Config.Frameworks.GetValueOrDefault(macro.Framework?.Value ?? InheritedFramework() ?? Config.DefaultFramework);
         IsSourceLocale = string.Equals(macro.LocaleText, Config.SourceLocale, StringComparison.OrdinalIgnoreCase) || macro.Locale is null;
     }
 
@@ -68,7 +69,7 @@ public sealed class MacroScope : FileScope
 
     /// <summary>
     /// The framework that the macro names or inherits from the macro it falls back to, else the default one; null when it
-    /// names one that does not exist.
+    /// names one that does not exist, or when the place that says so cannot be read.
     /// </summary>
     public Framework? Framework { get; }
 
@@ -77,6 +78,19 @@ public sealed class MacroScope : FileScope
 
     /// <summary>The reply with the sections it inherits. Made when first asked for.</summary>
     public ResolvedReply Resolved => _resolved ??= ResolvedReply.Of(Snapshot, Document, Macro);
+
+    /// <summary>
+    /// Whether a place that cannot be read may hide what a key of the macro says. Whoever concludes something from that key
+    /// then concludes nothing: the one message about the place is enough.
+    /// </summary>
+    /// <param name="key">A key of the top level.</param>
+    public bool HasUncertain(string key)
+    {
+        if (File.Yaml.Problems.IsEmpty || Macro.Root is not { } root) return false;
+        return root.Find(key) is { } entry
+            ? BrokenPlaces.Touch(File.Yaml, entry)
+            : BrokenPlaces.MayHide(File.Yaml, Macro.Document.Span, root, key, MacroKeys.All.Select(k => k.Name));
+    }
 
     private string? InheritedFramework() =>
         Macro.Locale is null ? null : Resolved.Sources.Skip(1).Select(s => s.Macro.Framework?.Value).FirstOrDefault(f => f is not null);

@@ -9,8 +9,8 @@ namespace MacroLsp.Core.Rules;
 /// <param name="IsTitle">Whether it is the title, which agents read and nobody is sent.</param>
 internal readonly record struct TextPlace(MacroText Text, Section? Section, Alternative? Alternative, bool IsTitle)
 {
-    /// <summary>Whether the text is used only when this placeholder is filled.</summary>
-    public bool IsWhen(string name) => Alternative?.When.Any(w => w.Value == name) ?? false;
+    /// <summary>Whether the text is used only when this placeholder is filled, or may be: the place that says so cannot be read.</summary>
+    public bool IsWhen(string name) => Alternative?.When.Any(w => w.Value == name || w.IsRepaired) ?? false;
 }
 
 /// <summary>

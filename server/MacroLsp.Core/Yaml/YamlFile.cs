@@ -95,6 +95,9 @@ public enum YamlProblemKind
     /// <summary>The same key twice in one mapping.</summary>
     DuplicateKey,
 
+    /// <summary>The keys of another document, without the <c>---</c> that would begin it.</summary>
+    MissingSeparator,
+
     /// <summary>An alias to an anchor that does not stand before it; detail is "…" when the file repeats too much.</summary>
     UnknownAlias,
 

@@ -21,7 +21,7 @@ internal enum LineKind : byte
 /// <param name="End">The offset after its last unit, the line break not included.</param>
 /// <param name="Text">The offset of the first unit that is neither space nor tab.</param>
 /// <param name="Spaces">How many spaces it starts with.</param>
-/// <param name="Indent">The column of <paramref name="Text"/>, a tab counted as two spaces; equal to Spaces without tabs.</param>
+/// <param name="Indent">The column of <paramref name="Text"/>, a tab counted as two spaces, or as <see cref="TabColumns"/> says; equal to Spaces without tabs.</param>
 internal readonly record struct YamlLine(int Start, int End, int Text, int Spaces, int Indent, LineKind Kind)
 {
     /// <summary>Whether a tab stands in the indentation.</summary>
@@ -47,6 +47,7 @@ internal static class YamlLines
         }
 
         SkipConflicts(text, lines, problems);
+        TabColumns.Resolve(text, lines);
         return lines;
     }
 
@@ -70,11 +71,14 @@ internal static class YamlLines
         return new YamlLine(start, end, at, spaces, indent, kind);
     }
 
-    /// <summary>Whether the line is <c>---</c> or <c>...</c>, alone or followed by white space (YAML 1.2 section 9.1.2).</summary>
+    /// <summary>
+    /// Whether the line is <c>---</c> or <c>...</c>, alone or followed by white space (YAML 1.2 section 9.1.2); or the dashes
+    /// with a key right behind them, which lack a line break and would make one macro of two.
+    /// </summary>
     public static bool IsMarker(string text, int start, int end) =>
         end - start >= 3
         && (text.AsSpan(start, 3) is "---" or "...")
-        && (end - start == 3 || text[start + 3] is ' ' or '\t');
+        && (end - start == 3 || text[start + 3] is ' ' or '\t' || text[start] == '-' && TabColumns.IsKey(text, start + 3, end));
 
     /// <summary>
     /// Keeps the first side of each unresolved merge and leaves out the marks and the other sides, so that one problem

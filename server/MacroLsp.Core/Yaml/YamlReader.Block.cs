@@ -19,7 +19,10 @@ internal sealed partial class YamlReader
             return null;
         }
 
-        var node = IsDash(line.Text, line.End) ? ReadSequence(indent, parentIndent)
+        // A dash with nothing behind it and a key below it was typed among keys, and must not make a list of them.
+        var isOrphan = TrimEnd(line.Text, line.End) == line.Text + 1 && IsDash(line.Text, line.End) && NextIsKey(line, anyKey: false);
+        var node = isOrphan ? ReadMapping(indent, parentIndent, line.Text)
+            : IsDash(line.Text, line.End) ? ReadSequence(indent, parentIndent)
             : FindKey(line.Text, line.End).Kind != KeyKind.None ? ReadMapping(indent, parentIndent, line.Text)
             : LooksLikeBrokenKey(line, parentIndent) ? ReadMapping(indent, parentIndent, line.Text)
             : ReadInline(line.Text, parentIndent, entryStart: line.Text);
@@ -42,17 +45,31 @@ internal sealed partial class YamlReader
             {
                 if (line.Indent <= parentIndent) break;
                 at = line.Text;
-                if (IsDash(at, line.End))
-                {
-                    // At the keys' own column a dash can only be a list that its author meant to stand elsewhere.
-                    ReportLeftOut(YamlProblemKind.MixedBlock, line, "-");
-                    continue;
-                }
+            }
 
+            if (IsDash(at, line.End))
+            {
+                // At the keys' own column a dash can only be a list that its author meant to stand elsewhere.
+                ReportLeftOut(YamlProblemKind.MixedBlock, line, "-");
+                firstOfBlock = false;
+                continue;
+            }
+
+            if (!firstOfBlock)
+            {
                 if (line.HasTab) ReportTab(line);
                 // Entries in a row that stand in the same wrong column are one slip.
                 else if (line.Indent != indent && line.Indent != odd) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), KeyAt(line));
                 odd = line.Indent;
+            }
+
+            if (parentIndent < 0 && BeginsAnother(entries, line))
+            {
+                // The line above it may be what is left of the separator, and has its own message then.
+                if (_problems.Count == 0 || _problems[^1].Span.Start < _lines[Math.Max(0, _line - 1)].Start)
+                    Report(YamlProblemKind.MissingSeparator, FindKey(at, line.End) is var key ? TextSpan.FromBounds(key.Start, key.End) : default);
+                _documentEnd = _line;
+                break;
             }
 
             // A key that is indented otherwise than its neighbours is read all the same, so that one problem stays one.
@@ -70,6 +87,28 @@ internal sealed partial class YamlReader
         return new YamlMapping(TextSpan.FromBounds(start, Math.Max(start, end)), entries.ToImmutable(), isFlow: false, indent);
     }
 
+    /// <summary>
+    /// Whether the keys of a document begin again, the first two in the same order: another document, whose separator is
+    /// missing. Reading it as one makes one message of it, and of the macro what it is.
+    /// </summary>
+    private bool BeginsAnother(ImmutableArray<YamlEntry>.Builder entries, YamlLine line)
+    {
+        if (entries.Count < 3 || line.Indent > 0 || !IsKey(line, entries[0].Key.Value)) return false;
+        for (var i = _line + 1; i < _documentEnd; i++)
+        {
+            Visits++;
+            if (_lines[i].Kind == LineKind.Content && _lines[i].Indent == 0) return IsKey(_lines[i], entries[1].Key.Value);
+        }
+
+        return false;
+    }
+
+    private bool IsKey(YamlLine line, string name)
+    {
+        var key = FindKey(line.Text, line.End);
+        return key.Kind == KeyKind.Key && _text.AsSpan(key.Start, key.End - key.Start).SequenceEqual(name);
+    }
+
     private YamlEntry? ReadEntry(int at, int indent, YamlEntry? previous)
     {
         var line = _lines[_line];
@@ -82,6 +121,7 @@ internal sealed partial class YamlReader
         }
 
         var key = BuildKey(found);
+        var problem = _problems.Count;
         if (found.Kind == KeyKind.NoSpace)
         {
             Report(YamlProblemKind.MissingSpaceAfterColon, TextSpan.FromBounds(found.Start, found.Colon + 1), key.Value,
@@ -90,6 +130,11 @@ internal sealed partial class YamlReader
 
         var value = ReadValue(found.Colon + 1, indent, found.Start);
         var end = value?.Span.End ?? found.Colon + 1;
+        if (found.Kind == KeyKind.NoSpace && value is YamlScalar && end > line.End)
+            _problems[problem] = _problems[problem] with { Entry = TextSpan.FromBounds(found.Start, end) };
+
+        // What is indented below a text that was mended belongs to it, and not to the mapping around it.
+        if (_problems.Count > problem && value is YamlScalar { IsRepaired: true }) SkipDeeper(indent);
         return new YamlEntry(key, value, TextSpan.FromBounds(found.Start, Math.Max(found.Colon + 1, end)), found.Colon);
     }
 
@@ -134,7 +179,15 @@ internal sealed partial class YamlReader
         var end = TrimEnd(at, line.End);
         var key = BuildKey(new KeyPlace(KeyKind.Key, at, end, end));
         Report(YamlProblemKind.MissingColon, key.Span, "", entry: key.Span);
+        var (problems, comments, lastComment) = (_problems.Count, _comments.Count, _lastComment);
         var value = ReadValue(line.End, indent, at);
+        if (_problems.Count > problems)
+        {
+            // Without the end of its line, a text is easily taken for something else: what it holds is seen when the key is whole.
+            Rollback(problems, comments, lastComment);
+            value = null;
+        }
+
         return new YamlEntry(key, value, TextSpan.FromBounds(at, Math.Max(end, value?.Span.End ?? 0)), end);
     }
 
@@ -143,6 +196,7 @@ internal sealed partial class YamlReader
         var items = ImmutableArray.CreateBuilder<YamlItem>();
         var start = _lines[_line].Text;
         var odd = indent;
+        var isLeftOut = false;
         while (NextContent())
         {
             var line = _lines[_line];
@@ -152,20 +206,23 @@ internal sealed partial class YamlReader
             {
                 // A list may stand at the column of its key; a line there without a dash is the next key.
                 if (line.Indent == indent && indent == parentIndent) break;
-                if (!line.HasTab)
+                // Lines in a row are one slip.
+                if (isLeftOut) SkipBlock(line.Indent);
+                else if (!line.HasTab) ReportLeftOut(YamlProblemKind.MixedBlock, line, KeyAt(line));
+                else
                 {
-                    ReportLeftOut(YamlProblemKind.MixedBlock, line, KeyAt(line));
-                    continue;
+                    ReportTab(line);
+                    SkipBlock(line.Indent);
                 }
 
-                ReportTab(line);
-                SkipBlock(line.Indent);
+                isLeftOut = true;
                 continue;
             }
 
             if (line.HasTab) ReportTab(line);
             else if (line.Indent != indent && line.Indent != odd) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), "-");
             odd = line.Indent;
+            isLeftOut = false;
             items.Add(ReadItem(line, line.HasTab ? indent : Math.Max(line.Indent, indent)));
         }
 

@@ -56,16 +56,20 @@ internal sealed partial class YamlReader
     /// <summary>The column of the first line that is not blank; when that belongs to no block, one more than the entry's.</summary>
     private int DetectColumn(int indent)
     {
+        var behindTab = -1;
         for (var i = _line; i < _documentEnd; i++)
         {
             Visits++;
             var line = _lines[i];
             if (line.Kind == LineKind.Skipped || line.IsBlank) continue;
             if (line.Spaces > indent) return line.Spaces;
-            return line.Indent > indent ? line.Indent : indent + 1;
+            if (!line.HasTab || line.Indent <= indent) break;
+
+            // How wide a tab was meant is for the next line to say.
+            if (behindTab < 0) behindTab = line.Indent;
         }
 
-        return indent + 1;
+        return behindTab < 0 ? indent + 1 : behindTab;
     }
 
     /// <summary>Copies the lines of the block and moves behind them; returns the source of the text.</summary>

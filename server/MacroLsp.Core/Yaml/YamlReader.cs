@@ -27,6 +27,7 @@ internal sealed partial class YamlReader
 
     private int _line;
     private int _documentEnd;
+    private int _marker;
     private int _lastComment = -1;
     private int _lastTab = -1;
     private int _depth;
@@ -56,14 +57,13 @@ internal sealed partial class YamlReader
     {
         var explicitStart = SkipToDocument();
         if (_line >= _lines.Length && !explicitStart) return;
-        _documentEnd = _line;
-        while (_documentEnd < _lines.Length && _lines[_documentEnd].Kind != LineKind.Marker) _documentEnd++;
-        Visits += _documentEnd - _line;
+        for (; _marker < _line || _marker < _lines.Length && _lines[_marker].Kind != LineKind.Marker; _marker++) Visits++;
+        _documentEnd = _marker;
         var start = _line < _lines.Length ? _lines[_line].Start : _text.Length;
-        var end = _documentEnd < _lines.Length ? _lines[_documentEnd].Start : _text.Length;
         _anchors.Clear();
         var root = NextContent() ? ReadBlock(_lines[_line].Indent, parentIndent: -1) : null;
         SkipRest();
+        var end = _documentEnd < _lines.Length ? _lines[_documentEnd].Start : _text.Length;
         if (root is not null || explicitStart || documents.Count == 0 && _documentEnd == _lines.Length)
             documents.Add(new YamlDocument(root, TextSpan.FromBounds(start, end)));
         _line = _documentEnd;

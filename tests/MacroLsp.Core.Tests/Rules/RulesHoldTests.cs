@@ -20,7 +20,16 @@ public sealed class RulesHoldTests
         "December 1", "1. Mai", "12/01/2026", "2026-12-01", "Friday the 3rd", "12月1日", "a@b.example", "+1 202 555 0143", "030/1234567", "(", ")",
         "Hi Maria,", "I'm Savitri and", "My name is ", "田中様、", "担当の佐藤です", "TODO", "XXX", "???", "lorem ipsum", "insert name here",
         " ", "\n", "\n    ", ". ", ", ", ": ", " #", "🙂", "\u2019", "\\", "\t", "é", "様", "@", "1", "''", "\"",
+        LongText,
     ];
+
+    // More than any text message takes, whatever else the text holds.
+    private const string LongText =
+        "Thank you for your patience while I look at your order. Thank you for your patience while I look at your order. "
+        + "Thank you for your patience while I look at your order. Thank you for your patience while I look at your order. "
+        + "Thank you for your patience while I look at your order. Thank you for your patience while I look at your order. "
+        + "Thank you for your patience while I look at your order. Thank you for your patience while I look at your order. "
+        + "Thank you for your patience while I look at your order. ";
 
     private static readonly string[] Styles = ["", ">-\n    ", "|\n    ", "\"", "'", "\n    - when: name\n      text: ", "\n    - ", "[", "{ text: "];
 

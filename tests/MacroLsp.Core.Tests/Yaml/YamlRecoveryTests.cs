@@ -24,7 +24,9 @@ public sealed class YamlRecoveryTests
     [InlineData("  ⟦empathize I know.⟧", YamlProblemKind.MissingColon, "")]
     [InlineData("  ⟦empathize⟧", YamlProblemKind.MissingColon, "")]
     [InlineData("  ⟦empathize⟧\n    I know.", YamlProblemKind.MissingColon, "reply.empathize=I know.")]
+    [InlineData("  ⟦empathize⟧\n    I know: this.\n    And that.", YamlProblemKind.MissingColon, "")]
     [InlineData("  ⟦emp⟧", YamlProblemKind.MissingColon, "")]
+    [InlineData("  ⟦-⟧", YamlProblemKind.MixedBlock, "")]
     [InlineData("  ⟦{{⟧", YamlProblemKind.MissingColon, "")]
     [InlineData("  ⟦{{ name }}, hello⟧", YamlProblemKind.MissingColon, "")]
     [InlineData("  ⟦empathize:⟧I know.", YamlProblemKind.MissingSpaceAfterColon, "reply.empathize=I know.")]
@@ -42,6 +44,10 @@ public sealed class YamlRecoveryTests
     [InlineData("  empathize: 'Order #12 isn'⟦t here'⟧", YamlProblemKind.TextAfterQuote, "reply.empathize=Order #12 isn't here")]
     [InlineData("  empathize: \"I ⟦\\k⟧now.\"", YamlProblemKind.UnknownEscape, "reply.empathize=I \\know.")]
     [InlineData("⟦\t⟧empathize: I know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
+    [InlineData("⟦\t  ⟧empathize: I know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
+    [InlineData("⟦\t⟧empathize:\n    - I know.", YamlProblemKind.Tab, "reply.empathize.0=I know.")]
+    [InlineData("⟦  \t⟧empathize: >-\n    I know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
+    [InlineData("  empathize: >-\n⟦\t    ⟧I\n    know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
     [InlineData("  empathize: I\n⟦\t⟧know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
     [InlineData("  empathize: >-\n    I\n⟦\t⟧know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
     [InlineData(" ⟦empathize: I know.⟧", YamlProblemKind.Indentation, "reply.empathize=I know.")]
@@ -135,6 +141,41 @@ public sealed class YamlRecoveryTests
         var problem = file.Problems.ShouldHaveSingleItem();
         (problem.Kind, problem.Span.Start, problem.Span.End).ShouldBe((kind, start, end));
         YamlValues.Of(file).Select(v => $"{v.Path}={v.Value}").ShouldBe(["title=It's late", "reply.closing=Goodbye"]);
+    }
+
+    [Fact]
+    public void A_dash_above_the_first_key_makes_no_list_of_the_keys()
+    {
+        var file = YamlFile.Read("- \nmacro: late\nreply:\n  -\n  closing: Goodbye\n");
+        file.Problems.Select(p => p.Kind).ShouldBe([YamlProblemKind.MixedBlock, YamlProblemKind.MixedBlock]);
+        YamlValues.Of(file).Select(v => $"{v.Path}={v.Value}").ShouldBe(["macro=late", "reply.closing=Goodbye"]);
+    }
+
+    [Fact]
+    public void A_tab_before_the_first_key_moves_nothing()
+    {
+        var file = YamlFile.Read("\tmacro: late\nreply:\n\tclosing: Goodbye\n  thank: Thanks\n");
+        file.Problems.Select(p => p.Kind).ShouldBe([YamlProblemKind.Tab, YamlProblemKind.Tab]);
+        YamlValues.Of(file).Select(v => $"{v.Path}={v.Value}").ShouldBe(["macro=late", "reply.closing=Goodbye", "reply.thank=Thanks"]);
+    }
+
+    [Theory]
+    [InlineData("macro: a\ntitle: A\nreply: Hi\nmacro: b\ntitle: B\nreply: Ho\n", YamlProblemKind.MissingSeparator)]
+    [InlineData("macro: a\ntitle: A\nreply: Hi\n--\nmacro: b\ntitle: B\nreply: Ho\n", YamlProblemKind.MissingColon)]
+    [InlineData("macro: a\ntitle: A\nreply: Hi\n---macro: b\ntitle: B\nreply: Ho\n", YamlProblemKind.Unsupported)]
+    public void A_separator_that_is_missing_or_broken_leaves_two_documents(string text, YamlProblemKind kind)
+    {
+        var file = YamlFile.Read(text);
+        file.Problems.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+        file.Documents.Length.ShouldBe(2);
+        file.Documents[1].Root.ShouldBeOfType<YamlMapping>().Find("reply").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_key_that_stands_twice_begins_no_document()
+    {
+        YamlFile.Read("macro: a\ntitle: A\nreply: Hi\nmacro: b\nlocale: en\n").Documents.Length.ShouldBe(1);
+        YamlFile.Read("macro: a\nmacro: b\ntitle: B\n").Documents.Length.ShouldBe(1);
     }
 
     [Fact]

@@ -79,10 +79,14 @@ public sealed class MissingKeyRule : MacroRule
     private static void CheckAlternatives(MacroScope scope, Section section)
     {
         if (section.IsEmpty || section.Entry.Value?.Resolved is not YamlSequence list) return;
-        foreach (var item in list.Items)
+        for (var i = 0; i < list.Items.Length; i++)
         {
+            var item = list.Items[i];
             if (item.Value?.Resolved is not YamlMapping { Entries: [var first, ..] } mapping || mapping.Find("text") is not null) continue;
-            if (BrokenPlaces.MayHide(scope.File.Yaml, item.Span, mapping, "text", MacroKeys.Alternative.Select(k => k.Name))) continue;
+            var end = i + 1 < list.Items.Length ? list.Items[i + 1].Span.Start
+                : scope.Macro.Reply.Mapping is { } reply ? BrokenPlaces.BlockOf(scope.Macro.Document, reply, section.Entry).End
+                : item.Span.End;
+            if (BrokenPlaces.MayHide(scope.File.Yaml, TextSpan.FromBounds(item.Span.Start, end), mapping, "text", MacroKeys.Alternative.Select(k => k.Name))) continue;
             scope.Report(first.Key.Span, $"This alternative of \"{section.Id}\" has no \"text\", so nothing would be sent. Write the text below, or remove the alternative.");
         }
     }

@@ -48,7 +48,7 @@ public sealed class DuplicateMacroRule : MacroRule
 
     public override void Check(MacroScope scope)
     {
-        if (scope.Macro.Id is not { Value.Length: > 0 } id) return;
+        if (scope.Macro.Id is not { Value.Length: > 0 } id || scope.HasUncertain("macro") || scope.HasUncertain("locale")) return;
         var siblings = scope.Snapshot.Index.Find(id.Value);
         if (siblings.Length < 2) return;
         var locale = LocaleOf(scope.Macro.LocaleText, scope.Config);

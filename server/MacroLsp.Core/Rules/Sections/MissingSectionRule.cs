@@ -42,6 +42,8 @@ public sealed class MissingSectionRule : MacroRule
     {
         var reply = scope.Macro.Reply;
         if (scope.Framework is not { } framework || reply.Entry is not { } entry) return;
+        // Which sections are inherited is unknown while the id or the locale cannot be read.
+        if (scope.HasUncertain("locale") || !scope.IsSourceLocale && scope.HasUncertain("macro")) return;
         // A reply that is one text, or something that is no reply at all, has no sections to miss.
         if (reply.Mapping is null && (entry.Value is not null || scope.Resolved.Unsectioned is not null)) return;
         var missing = framework.Sections.Where(s => s.Required && scope.Resolved.Find(s.Id) is null).ToList();

@@ -54,7 +54,7 @@ public sealed class UnreachableAlternativeRule : MacroRule
             for (var i = 1; i < section.Alternatives.Length; i++)
             {
                 var cover = CoverOf(section.Alternatives, i);
-                if (cover < 0) continue;
+                if (cover < 0 || BrokenPlaces.Touch(scope.File.Yaml, section.Alternatives[cover].Span)) continue;
                 var (unreachable, at) = (i, cover);
                 var above = section.Alternatives[cover].When.IsEmpty ? "a text above it has no \"when\" and always fits" : "a text above it fits whenever this one does";
                 scope.Report(section.Alternatives[i].Span, $"This text is never sent: {above}. Move it up, or remove it.",

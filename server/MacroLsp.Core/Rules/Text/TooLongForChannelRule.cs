@@ -46,6 +46,8 @@ public sealed class TooLongForChannelRule : MacroRule
         var own = scope.Macro.Channel;
         var id = own?.Value ?? scope.Resolved.Sources.Select(s => s.Macro.Channel?.Value).FirstOrDefault(c => c is not null);
         if (id is null || scope.Config.Channels.GetValueOrDefault(id) is not { MaxLength: { } limit } channel) return;
+        // A place that cannot be read may have swallowed lines that no customer gets.
+        if (scope.Macro.Reply.Entry is { } entry && BrokenPlaces.Touch(scope.File.Yaml, entry)) return;
         var reply = ReplyRenderer.Render(scope.Snapshot, scope.Document, scope.Macro, scope.Resolved, new RenderOptions(scope.Today));
         if (reply.Length <= limit) return;
         scope.Report(own?.Span ?? scope.Macro.Reply.Entry?.Key.Span ?? scope.Macro.NameSpan,

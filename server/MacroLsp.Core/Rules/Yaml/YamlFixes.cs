@@ -27,6 +27,7 @@ internal static class YamlFixes
             YamlProblemKind.OpenBracket => Some(CloseBracket(source, problem)),
             YamlProblemKind.CurlyQuotes => CurlyQuotes(file, problem),
             YamlProblemKind.DuplicateKey => DuplicateKeyFixes.Of(scope, problem),
+            YamlProblemKind.MissingSeparator => [new Fix("Put --- between them", [TextEdit.Insert(problem.Span.Start, "---" + source.LineBreak)], IsSafe: true, IsPreferred: true)],
             YamlProblemKind.MergeConflict => MergeSides.Fixes(source, problem),
             YamlProblemKind.ControlCharacter => [RemoveControls(source)],
             YamlProblemKind.Unsupported when problem.Detail is "---" => [NextLine(source, problem)],

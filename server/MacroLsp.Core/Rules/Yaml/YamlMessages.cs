@@ -37,6 +37,8 @@ internal static class YamlMessages
             $"Behind {problem.Detail} the text begins on the next line. Move it there, indented further than its key.",
         YamlProblemKind.CurlyQuotes =>
             "Curly quotation marks are sent to the customer as a part of the text. If they are meant to hold the text together, remove them or write straight ones.",
+        YamlProblemKind.MissingSeparator =>
+            "Another macro begins here, and nothing separates it from the one above. Write --- on a line of its own between them.",
         YamlProblemKind.DuplicateKey =>
             $"\"{problem.Detail}\" stands here a second time, and only the first one counts. Remove this one, or give it the name of another key.",
         YamlProblemKind.UnknownAlias when problem.Detail == "…" =>

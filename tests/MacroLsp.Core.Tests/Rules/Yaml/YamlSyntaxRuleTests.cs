@@ -34,6 +34,8 @@ public sealed class YamlSyntaxRuleTests
     [InlineData("title: [|*late|]", "&late")]
     [InlineData("[|<<<<<<< ours|]\ntitle: Late\n=======\ntitle: Later\n>>>>>>> theirs", "Two versions")]
     [InlineData("[|? late|]\ntitle: Late", "question mark")]
+    [InlineData("macro: a\ntitle: A\nreply: Hi.\n[|macro|]: b\ntitle: B\nreply: Ho.", "separates")]
+    [InlineData("tags:\n  - a\n  [|b: c|]\n  d: e", "among the items")]
     [InlineData("title: La[|\u0007|]te", "U+0007")]
     public void Finds_one_place_with_its_own_message(string text, string message) => RuleCheck.Finds(Rule, text + "\n", message);
 
@@ -80,6 +82,10 @@ public sealed class YamlSyntaxRuleTests
     [InlineData("title: La\u0007te\n", "title: Late\n")]
     [InlineData("title: La\u000Bte\n", "title: La te\n")]
     [InlineData("--- macro: late\ntitle: Late\n", "---\nmacro: late\ntitle: Late\n")]
+    [InlineData("---macro: late\ntitle: Late\n", "---\nmacro: late\ntitle: Late\n")]
+    [InlineData("macro: a\ntitle: A\nreply: Hi.\nmacro: b\ntitle: B\n", "macro: a\ntitle: A\nreply: Hi.\n---\nmacro: b\ntitle: B\n")]
+    [InlineData("reply:\n  closing: Goodbye\n\t  reassure: I am on it.\n", "reply:\n  closing: Goodbye\n  reassure: I am on it.\n")]
+    [InlineData("macro: late\n\ttitle: Late\nlocale: en-US\n", "macro: late\ntitle: Late\nlocale: en-US\n")]
     public void The_first_fix_is_what_most_authors_want(string before, string after) => RuleCheck.Fixes(Rule, before, after);
 
     [Theory]
