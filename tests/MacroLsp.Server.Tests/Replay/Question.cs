@@ -35,7 +35,7 @@ internal abstract class Question
         LspMethods.DocumentDiagnostic, (document, _) => new DocumentDiagnosticParams(document), report => report with { ResultId = null });
 
     /// <summary>In the order in which the replays ask them.</summary>
-    public static ImmutableArray<Question> All { get; } = [Fixes, Diagnostics];
+    public static ImmutableArray<Question> All { get; } = [Completion, Hover, Outline, Fixes, Tokens, Folding, Diagnostics];
 
     public abstract string Method { get; }
 
