@@ -40,13 +40,14 @@ public sealed partial class LspClient
         return client;
     }
 
-    public async Task InitializeAsync(ClientCapabilities? capabilities = null, string folder = WorkspaceFolder, int? processId = null)
+    public async Task InitializeAsync(ClientCapabilities? capabilities = null, string folder = WorkspaceFolder, int? processId = null, System.Text.Json.JsonElement? options = null)
     {
         var result = await RequestAsync(LspMethods.Initialize, new InitializeParams
         {
             ProcessId = processId,
             Capabilities = capabilities ?? TestCapabilities.Push,
             WorkspaceFolders = [new WorkspaceFolder("file://" + folder, "workspace")],
+            InitializationOptions = options,
         });
         Capabilities = result.ShouldNotBeNull().Capabilities;
         Notify(LspMethods.Initialized, NoParams.Instance);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
 
@@ -8,9 +9,10 @@ internal sealed class ClientProfile
 {
     private readonly ClientCapabilities _capabilities;
 
-    public ClientProfile(ClientCapabilities capabilities, string name = "")
+    public ClientProfile(ClientCapabilities capabilities, string name = "", JsonElement? options = null)
     {
         _capabilities = capabilities;
+        HasOtherYaml = options is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("alternateYaml", out var other) && other.ValueKind == JsonValueKind.True;
         IsVisualStudioCode = name.Contains("Code", StringComparison.OrdinalIgnoreCase) || name.Contains("Codium", StringComparison.OrdinalIgnoreCase);
         (Encoding, EncodingName) = Negotiate(capabilities.General?.PositionEncodings);
     }
@@ -21,6 +23,9 @@ internal sealed class ClientProfile
     public PositionEncoding Encoding { get; }
 
     public string EncodingName { get; }
+
+    /// <summary>The client has another server for documents of the language "yaml" (initialization option <c>alternateYaml</c>).</summary>
+    public bool HasOtherYaml { get; }
 
     /// <summary>Visual Studio Code, code-server, VSCodium: the client runs the commands of that editor.</summary>
     public bool IsVisualStudioCode { get; }

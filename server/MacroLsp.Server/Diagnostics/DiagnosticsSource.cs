@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using MacroLsp.Core.Rules.Yaml;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Protocol;
 using MacroLsp.Server.Convert;
@@ -23,7 +24,7 @@ internal sealed class DiagnosticsSource(FindingsCache findings)
             return Identify(document.Uri, []);
         var project = snapshot.ProjectOf(document);
         return document.Macro is { } macro
-            ? Of(snapshot, project, snapshot.WorkspaceOf(document), macro, document.Uri, cancellation)
+            ? Of(snapshot, project, snapshot.WorkspaceOf(document), macro, document.Uri, cancellation, document.IsShared)
             : Identify(document.Uri, ToLsp.Diagnostics(snapshot, project.Workspace.Place, document));
     }
 
@@ -34,9 +35,10 @@ internal sealed class DiagnosticsSource(FindingsCache findings)
     public void Forget(string uri) => _latest.TryRemove(uri, out _);
 
     private DiagnosticsReport Of(
-        ServerSnapshot snapshot, Project project, WorkspaceSnapshot workspace, MacroDocument document, string uri, CancellationToken cancellation)
+        ServerSnapshot snapshot, Project project, WorkspaceSnapshot workspace, MacroDocument document, string uri, CancellationToken cancellation, bool isShared = false)
     {
         var found = findings.Of(project, workspace, document, cancellation);
+        if (isShared) found = found.RemoveAll(f => f.Rule == YamlSyntaxRule.Id);
         var items = new Diagnostic[found.Length];
         for (var i = 0; i < items.Length; i++)
             items[i] = ToLsp.Diagnostic(snapshot, project, uri, document, found[i]);

@@ -16,13 +16,14 @@ internal static class FormattingHandler
     public static IReadOnlyList<TextEdit>? Document(EditorScope scope, DocumentFormattingParams parameters, CancellationToken cancellation) =>
         scope.Document switch
         {
+            { IsShared: true } => null,
             { Macro: { } macro } => Edits(scope, Formatting.Format(macro)),
             { Role: DocumentRole.Configuration } => Edits(scope, Formatting.Format(YamlFile.Read(scope.Source))),
             _ => null,
         };
 
     public static IReadOnlyList<TextEdit>? Range(EditorScope scope, DocumentRangeFormattingParams parameters, CancellationToken cancellation) =>
-        scope.Document.Macro is { } macro ? Edits(scope, Formatting.Format(macro, scope.Span(parameters.Range))) : null;
+        scope.Document is { IsShared: false, Macro: { } macro } ? Edits(scope, Formatting.Format(macro, scope.Span(parameters.Range))) : null;
 
     public static IReadOnlyList<TextEdit>? Typed(EditorScope scope, DocumentOnTypeFormattingParams parameters, CancellationToken cancellation) =>
         scope.Document.Macro is { } macro ? Edits(scope, TypedFormatting.After(macro, scope.Offset(parameters.Position), parameters.Ch)) : null;

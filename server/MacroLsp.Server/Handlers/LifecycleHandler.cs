@@ -15,7 +15,7 @@ internal sealed class LifecycleHandler(
 
     public InitializeResult Initialize(InitializeParams parameters)
     {
-        var profile = new ClientProfile(parameters.Capabilities, parameters.ClientInfo?.Name ?? "");
+        var profile = new ClientProfile(parameters.Capabilities, parameters.ClientInfo?.Name ?? "", parameters.InitializationOptions);
         state.Current = state.Current with { Client = profile };
         locator.Folders = FoldersOf(parameters);
         if (parameters.ProcessId is { } processId)

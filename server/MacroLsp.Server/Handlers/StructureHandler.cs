@@ -22,6 +22,7 @@ internal static class StructureHandler
 
     public static IReadOnlyList<FoldingRange>? Folding(EditorScope scope, FoldingRangeParams parameters, CancellationToken cancellation)
     {
+        if (scope.Document.IsShared) return null;
         var ranges = scope.Document switch
         {
             { Macro: { } macro } => Core.Features.Folding.Of(macro),

@@ -19,13 +19,15 @@ internal sealed class Documents(
 {
     private const string MacroLanguage = "reply-macro";
     private const string ConfigurationLanguage = "macrolsp-config";
+    private const string YamlLanguage = "yaml";
 
     private readonly Dictionary<string, (SourceText Source, int Version)> _unsettled = new(StringComparer.Ordinal);
 
     public void Open(TextDocumentItem item)
     {
         _unsettled.Remove(item.Uri);
-        Update(Place(item.Uri, item.LanguageId, item.Version, new SourceText(item.Text)));
+        var document = Place(item.Uri, item.LanguageId, item.Version, new SourceText(item.Text));
+        Update(document with { IsShared = state.Current.Client.HasOtherYaml && item.LanguageId is YamlLanguage });
     }
 
     /// <returns>False when the document is not open.</returns>
@@ -78,7 +80,7 @@ internal sealed class Documents(
     {
         foreach (var document in state.Current.Documents.Values)
         {
-            var placed = Place(document.Uri, LanguageOf(document.Role), document.Version, document.Source);
+            var placed = Place(document.Uri, LanguageOf(document.Role), document.Version, document.Source) with { IsShared = document.IsShared };
             if (document with { Macro = null } != placed)
                 Update(placed);
         }

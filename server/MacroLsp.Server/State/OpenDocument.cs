@@ -20,6 +20,12 @@ internal sealed record OpenDocument(
     /// <summary>The analysed text; null unless this is a macro file.</summary>
     public MacroDocument? Macro { get; init; }
 
+    /// <summary>
+    /// Whether another YAML server looks after this document as well, so that what it does is left to it: the syntax,
+    /// keys, folding and form. The client says so for its documents of the language "yaml".
+    /// </summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Whether its findings are shown.</summary>
     public bool WantsDiagnostics => Role != DocumentRole.Other && DocumentUri.IsForAuthoring(Uri);
 }

@@ -7,7 +7,10 @@ namespace MacroLsp.Core.Rules.Yaml;
 /// <summary>Finds places that are no YAML, each with its own message and fixes.</summary>
 public sealed class YamlSyntaxRule : FileRule
 {
-    public override RuleInfo Info { get; } = new("yaml-syntax", "A place that cannot be read", RuleCategory.Yaml,
+    /// <summary>The one rule that every YAML server has in its own way.</summary>
+    public const string Id = "yaml-syntax";
+
+    public override RuleInfo Info { get; } = new(Id, "A place that cannot be read", RuleCategory.Yaml,
         RuleLevel.Error, Fixability.Safe, """
         ## What it does
         Finds places that cannot be read as YAML, the language of these files, or are read otherwise than they look: a key
