@@ -24,7 +24,7 @@ internal sealed class FeatureList(Routes routes)
     {
         // Lifecycle
         routes.OnLoop(LspMethods.Initialize, on.Lifecycle.Initialize);
-        routes.OnLoop(LspMethods.Initialized, _ => on.Lifecycle.Initialized());
+        routes.OnLoop(LspMethods.Initialized, _ => Initialized(on));
         routes.OnLoop(LspMethods.Shutdown, _ => on.Lifecycle.Shutdown());
         routes.OnLoop(LspMethods.Exit, _ => on.Lifecycle.Exit());
         routes.OnLoop(LspMethods.CancelRequest, on.Cancel);
@@ -44,7 +44,7 @@ internal sealed class FeatureList(Routes routes)
         // Workspace; watched files and settings are registered dynamically, see LifecycleHandler.Initialized
         routes.OnLoop(LspMethods.DidChangeWatchedFiles, on.Workspace.WatchedFilesChanged);
         routes.OnLoop(LspMethods.DidChangeWorkspaceFolders, on.Workspace.FoldersChanged);
-        routes.OnLoop(LspMethods.DidChangeConfiguration, _ => { });
+        routes.OnLoop(LspMethods.DidChangeConfiguration, on.Settings.Changed);
         routes.OnRead(LspMethods.WillRenameFiles, FileRenameHandler.WillRename, Lane.Interactive, Staleness.Workspace, needsIndex: true);
         Advertise((all, _) => all with
         {
@@ -157,6 +157,12 @@ internal sealed class FeatureList(Routes routes)
             Lane.Interactive,
             staleness,
             needsIndex);
+
+    private static void Initialized(AllHandlers on)
+    {
+        on.Lifecycle.Initialized();
+        _ = on.Settings.PullAsync();
+    }
 
     private void Advertise(Func<ServerCapabilities, ClientProfile, ServerCapabilities> add) => _advertisements.Add(add);
 }

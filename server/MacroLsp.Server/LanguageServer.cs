@@ -57,6 +57,7 @@ public static class LanguageServer
             lifecycle,
             new TextHandler(documents, publisher, tokens, client),
             new WorkspaceHandler(state, locator, projects, documents),
+            new SettingsHandler(state, client, loop, projects),
             new DiagnosticsHandler(source, client),
             new CompletionHandler(host.Time),
             tokens,

@@ -51,6 +51,9 @@ public sealed partial class LspClient : IAsyncDisposable, IMessageReceiver
     /// <summary>Whether an error in the log is what the test wants to see.</summary>
     public bool ExpectsErrors { get; set; }
 
+    /// <summary>The editor's settings by section, which the server asks for; null when there are none.</summary>
+    public JsonElement? Settings { get; set; }
+
     /// <summary>How often the server sent a request of this name.</summary>
     public int RequestsOfServer(string method) => _requestsOfServer.GetValueOrDefault(method);
 
@@ -143,7 +146,7 @@ public sealed partial class LspClient : IAsyncDisposable, IMessageReceiver
                 break;
             case "workspace/configuration":
                 var items = Read(parameters, LspJson.Default.ConfigurationParams).Items;
-                _connection.Respond(id, [.. items.Select(_ => JsonElement.Parse("null"))], LspJson.Default.IReadOnlyListJsonElement);
+                _connection.Respond(id, [.. items.Select(item => Settings is { } given && given.TryGetProperty(item.Section ?? "", out var section) ? section : JsonElement.Parse("null"))], LspJson.Default.IReadOnlyListJsonElement);
                 break;
             default:
                 _complaints.Enqueue($"The server sent the request \"{method}\", which no client knows.");

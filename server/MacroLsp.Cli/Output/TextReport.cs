@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Humanizer;
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
 
@@ -48,5 +50,5 @@ internal sealed class TextReport : IReport
 
     private static bool IsSafelyFixable(Finding finding) => AllRules.Find(finding.Rule)?.Info.Fix == Fixability.Safe && finding.Fixes.Any(f => f.IsSafe);
 
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
+    private static string Count(int count, string noun) => noun.ToQuantity(count, "N0", CultureInfo.InvariantCulture);
 }

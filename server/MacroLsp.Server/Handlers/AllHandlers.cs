@@ -7,6 +7,7 @@ internal sealed record AllHandlers(
     LifecycleHandler Lifecycle,
     TextHandler Text,
     WorkspaceHandler Workspace,
+    SettingsHandler Settings,
     DiagnosticsHandler Diagnostics,
     CompletionHandler Completion,
     SemanticTokensHandler Tokens,

@@ -31,4 +31,7 @@ internal enum IndexState
 
     /// <summary>All files are known. A document that lies in no folder is all there is to its project.</summary>
     Ready,
+
+    /// <summary>The settings say that only open documents are to be known. Nobody waits, and nothing is taken to be missing.</summary>
+    Off,
 }

@@ -16,6 +16,24 @@ internal sealed class Projects(
 {
     private readonly Dictionary<string, List<Action>> _waiting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _changedWhileReading = new(StringComparer.Ordinal);
+    private bool _readsFiles = true;
+
+    /// <summary>Whether files that nobody has opened are read. Takes effect at once, in both directions.</summary>
+    public bool ReadsFiles
+    {
+        get => _readsFiles;
+        set
+        {
+            if (_readsFiles == value) return;
+            _readsFiles = value;
+            foreach (var project in state.Current.Projects.Values.Where(p => p.Root is not null && p.Index != IndexState.None).ToList())
+            {
+                if (value) StartReading(project);
+                else StopReading(project);
+            }
+        }
+    }
+
     public Project GetOrOpen(string root)
     {
         if (state.Current.Projects.TryGetValue(root, out var known))
@@ -59,15 +77,17 @@ internal sealed class Projects(
     /// <summary>Starts to read the files of a project, unless that is done or under way.</summary>
     public void EnsureIndexed(string key)
     {
-        if (state.Current.Projects.TryGetValue(key, out var project) && project is { Index: IndexState.None, Root: not null })
-            StartReading(project);
+        if (!state.Current.Projects.TryGetValue(key, out var project) || project is not { Index: IndexState.None, Root: not null })
+            return;
+        if (ReadsFiles) StartReading(project);
+        else StopReading(project);
     }
 
     /// <summary>Runs work on the loop once all files of a project are known; at once when they are.</summary>
     public void WhenIndexed(string key, Action work)
     {
         EnsureIndexed(key);
-        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index == IndexState.Ready)
+        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index is IndexState.Ready or IndexState.Off)
         {
             work();
             return;
@@ -88,7 +108,7 @@ internal sealed class Projects(
         // Which files count is part of the configuration, so other globs mean another set of files.
         var isSameSet = before.Macros.Patterns.SequenceEqual(place.Config.Macros.Patterns, StringComparer.Ordinal)
             && before.Exclude.Patterns.SequenceEqual(place.Config.Exclude.Patterns, StringComparer.Ordinal);
-        if (!isSameSet && project.Index != IndexState.None)
+        if (!isSameSet && project.Index is not (IndexState.None or IndexState.Off))
             StartReading(state.Current.Projects[key]);
         changed(key);
     }
@@ -96,7 +116,7 @@ internal sealed class Projects(
     /// <summary>Files of a project were made, changed or deleted by someone else than the editor.</summary>
     public void FilesChanged(string key, IReadOnlyCollection<string> paths)
     {
-        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index == IndexState.None)
+        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index is IndexState.None or IndexState.Off)
             return;
         if (project.Index == IndexState.Running)
         {
@@ -111,6 +131,17 @@ internal sealed class Projects(
             var read = reader.Read(project, paths);
             loop.Post(() => Merge(key, read));
         });
+    }
+
+    /// <summary>Keeps what the open documents say, and lets nobody wait for more.</summary>
+    private void StopReading(Project project)
+    {
+        var open = state.Current.Documents.Values
+            .Where(d => d.IsMember && string.Equals(d.Project, project.Key, StringComparison.Ordinal)).Select(d => d.Macro).OfType<MacroDocument>();
+        state.Set(project with { Workspace = WorkspaceSnapshot.Empty.With(project.Workspace.Place).With(open), Index = IndexState.Off });
+        changed(project.Key);
+        if (_waiting.Remove(project.Key, out var waiting))
+            waiting.ForEach(work => work());
     }
 
     private void StartReading(Project project)
