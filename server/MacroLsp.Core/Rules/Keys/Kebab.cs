@@ -21,7 +21,7 @@ internal static class Kebab
         var result = new StringBuilder(name.Length + 4);
         var afterSmall = false;
         var separate = false;
-        foreach (var sign in WithoutLoneSurrogates(name).Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var sign in name.SelectMany(Plain))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark || sign is '\'' or '\u2019') continue;
             if (!char.IsAsciiLetterOrDigit(sign))
@@ -47,7 +47,17 @@ internal static class Kebab
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    // Normalize throws on half of a surrogate pair, which a file that is being typed can hold.
-    private static string WithoutLoneSurrogates(string text) =>
-        string.Concat(text.EnumerateRunes().Where(static r => r != Rune.ReplacementChar).Select(static r => r.ToString()));
+    /// <summary>
+    /// The letters a to z that a Latin letter with an accent is made of (Unicode blocks Latin-1 Supplement and Latin
+    /// Extended-A). A table of our own, because the native program comes without ICU, and .NET then normalizes ASCII only.
+    /// </summary>
+    private static string Plain(char sign)
+    {
+        var at = sign < 0x80 ? -1 : Accented.IndexOf(char.ToLowerInvariant(sign), StringComparison.Ordinal);
+        if (at >= 0) return char.IsUpper(sign) ? char.ToUpperInvariant(Letters[at]).ToString() : Letters[at].ToString();
+        return sign switch { 'ß' => "ss", 'æ' => "ae", 'Æ' => "Ae", 'œ' => "oe", 'Œ' => "Oe", _ => sign.ToString() };
+    }
+
+    private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
+    private const string Letters = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
 }
