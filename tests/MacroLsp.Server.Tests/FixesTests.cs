@@ -41,6 +41,9 @@ public class FixesTests
         (await ActionsAsync(client, finding.Range, finding, "source.fixAll")).Select(a => a.Kind).ShouldBe(["source.fixAll.macrolsp"]);
         (await ActionsAsync(client, finding.Range, finding, "quickfix.other")).ShouldBeEmpty();
         (await ActionsAsync(client, finding.Range, finding, "quick")).ShouldBeEmpty();
+
+        // Eglot compares kinds for equality.
+        (await ActionsAsync(client, finding.Range, finding, "quickfix")).Select(a => a.Kind).Distinct().ShouldBe(["quickfix"]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider tim
         [
             .. ActionsAt(scope, macro, span, parameters.Context.Only, cancellation)
                 .Where(action => action.Kind != ActionKinds.Variant || scope.Client.CreatesFiles)
-                .Select(action => Convert(scope, macro, span, action, parameters.Context.Diagnostics)),
+                .Select(action => Convert(scope, macro, span, action, parameters.Context)),
         ];
     }
 
@@ -38,7 +38,7 @@ internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider tim
             || !int.TryParse(from, out var start) || !int.TryParse(to, out var end))
             return action;
         var chosen = ActionsAt(scope, macro, TextSpan.FromBounds(start, Math.Max(start, end)), [kind], cancellation)
-            .FirstOrDefault(known => known.Kind == kind && known.Title == action.Title);
+            .FirstOrDefault(known => ActionKinds.Includes(kind, known.Kind) && known.Title == action.Title);
         return chosen is null ? action : action with { Edit = Edit(scope, chosen) };
     }
 
@@ -55,13 +55,13 @@ internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider tim
         CodeActions.At(
             scope.Workspace, macro, span, findings.Of(scope.Project, scope.Workspace, macro, cancellation), Today, only is null ? [] : [.. only]);
 
-    private static CodeAction Convert(EditorScope scope, MacroDocument macro, TextSpan span, Action action, IReadOnlyList<Diagnostic> shown)
+    private static CodeAction Convert(EditorScope scope, MacroDocument macro, TextSpan span, Action action, CodeActionContext context)
     {
         var range = action.Finding is { } finding ? scope.Range(finding.Span) : (Range?)null;
-        var mended = shown.Where(d => d.Range == range && action.Finding is { } own && d.Code == own.Rule).ToList();
+        var mended = context.Diagnostics.Where(d => d.Range == range && action.Finding is { } own && d.Code == own.Rule).ToList();
         var converted = new CodeAction(action.Title)
         {
-            Kind = action.Kind,
+            Kind = KindFor(context.Only, action.Kind),
             Diagnostics = mended.Count > 0 ? mended : null,
             IsPreferred = action.IsPreferred ? true : null,
         };
@@ -69,6 +69,10 @@ internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider tim
             ? converted with { Data = JsonSerializer.SerializeToElement([scope.Document.Uri, $"{span.Start}", $"{span.End}"], LspJson.Default.IReadOnlyListString) }
             : converted with { Edit = Edit(scope, action) };
     }
+
+    /// <summary>Kinds nest by dots, but some clients, Eglot among them, take only fixes of the very kind that they asked for.</summary>
+    private static string KindFor(IReadOnlyList<string>? only, string kind) =>
+        ActionKinds.Includes(CodeActionKind.QuickFix, kind) && (only ?? []).Contains(CodeActionKind.QuickFix, StringComparer.Ordinal) ? CodeActionKind.QuickFix : kind;
 
     private static WorkspaceEdit Edit(EditorScope scope, Action action)
     {

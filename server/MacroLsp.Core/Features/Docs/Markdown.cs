@@ -13,14 +13,18 @@ internal static class Markdown
     {
         if (!text.AsSpan().ContainsAny(Signs)) return text;
         var result = new StringBuilder(text.Length + 8);
-        foreach (var sign in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Signs.Contains(sign)) result.Append('\\');
-            result.Append(sign);
+            if (Signs.Contains(text[i]) && !IsInWord(text, i)) result.Append('\\');
+            result.Append(text[i]);
         }
 
         return result.ToString();
     }
+
+    /// <summary>Whether an underscore has no meaning (CommonMark 6.2). Many editors show the source, where "agent\_name" is ugly.</summary>
+    private static bool IsInWord(string text, int at) =>
+        text[at] == '_' && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
     /// <summary>A code span, with as many backticks as the text needs (CommonMark 6.1).</summary>
     public static string Code(string text)
