@@ -84,8 +84,8 @@ describe('the status of the server', () => {
     await editor.squiggles().first().waitFor();
     await editor.command('Reply Macros: Explain This File');
     const page = editor.preview().locator('.markdown-body');
-    await page.getByText('This file is treated as reply macros.').waitFor();
-    await page.getByText('Configuration: macrolsp.yaml').waitFor();
+    await page.getByText('This file holds reply macros and is checked.').waitFor();
+    await page.getByText('Its configuration is macrolsp.yaml.').waitFor();
     await page.getByText('unknown-placeholder').waitFor();
     await editor.picture('status-7-explained');
     editor.write('notes.yaml', 'a: 1\n');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageclient/node';
 import type { PreviewPanel } from '../preview/panel';
 import type { Position } from '../preview/protocol';
 import type { Server } from '../server/server';
@@ -9,6 +10,7 @@ import { insertPlaceholder } from './insertPlaceholder';
 import { newMacro } from './newMacro';
 import { previewReply } from './previewReply';
 import { reportIssue } from './reportIssue';
+import { showReferences } from './showReferences';
 
 /** What commands may use. */
 export interface Surroundings {
@@ -19,7 +21,7 @@ export interface Surroundings {
   readonly context: vscode.ExtensionContext;
 }
 
-/** Every command that package.json declares, in its order. */
+/** Every command that package.json declares, in its order, and the one that only code lenses of the server call. */
 export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
   const { server, preview, log } = surroundings;
   const register = vscode.commands.registerCommand;
@@ -33,5 +35,8 @@ export function registerCommands(surroundings: Surroundings): vscode.Disposable[
     register('macrolsp.restartServer', () => server.restart()),
     register('macrolsp.showLog', () => log.show()),
     register('macrolsp.reportIssue', () => reportIssue(surroundings)),
+    register('macrolsp.showReferences', (uri: string, position: Position, locations: readonly Location[]) =>
+      showReferences(server, uri, position, locations),
+    ),
   ];
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import { isConfiguration, isMacro } from '../documents';
-import { describe, type ServerState } from '../status/description';
+import type { Server } from '../server/server';
+import { describe } from '../status/description';
 import { explanation, type FileFacts } from './explanation';
 import type { Surroundings } from './commands';
 
@@ -39,18 +41,18 @@ export async function explainFile({ server, explanations }: Surroundings): Promi
     await vscode.window.showInformationMessage('Open a file first: this command explains how it is treated.');
     return;
   }
-  await explanations.show(editor.document.uri, explanation(await factsOf(editor.document, server.state)));
+  await explanations.show(editor.document.uri, explanation(await factsOf(editor.document, server)));
 }
 
-async function factsOf(document: vscode.TextDocument, state: ServerState): Promise<FileFacts> {
+async function factsOf(document: vscode.TextDocument, server: Server): Promise<FileFacts> {
   const identity = { languageId: document.languageId, path: document.uri.path };
-  const { text, detail } = describe(state, undefined);
+  const { text, detail } = describe(server.state, undefined);
   return {
     path: vscode.workspace.asRelativePath(document.uri),
     languageId: document.languageId,
     treatment: isMacro(identity) ? 'macro' : isConfiguration(identity) ? 'configuration' : 'none',
     server: `${text} (${detail})`,
-    configuration: await nearestConfiguration(document.uri),
+    told: await askServer(document, server),
     findings: vscode.languages
       .getDiagnostics(document.uri)
       .filter(({ source }) => source === 'macrolsp')
@@ -62,27 +64,11 @@ function ruleOf(code: vscode.Diagnostic['code']): string {
   return typeof code === 'object' ? String(code.value) : String(code ?? '');
 }
 
-/** The first macrolsp.yaml on the way from the file to the folder that is open. */
-async function nearestConfiguration(uri: vscode.Uri): Promise<string | undefined> {
-  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  if (!root) {
-    return undefined;
-  }
-  for (let folder = parent(uri); folder.path.startsWith(root.path); folder = parent(folder)) {
-    const candidate = vscode.Uri.joinPath(folder, 'macrolsp.yaml');
-    try {
-      await vscode.workspace.fs.stat(candidate);
-      return vscode.workspace.asRelativePath(candidate);
-    } catch {
-      // A folder without the file is the usual case; the search goes on one folder up.
-    }
-    if (folder.path === '/') {
-      break;
-    }
-  }
-  return undefined;
-}
-
-function parent(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(uri, '..');
+/** What the server says about the file, as Markdown; undefined while it does not run, or when the file is none of its. */
+async function askServer(document: vscode.TextDocument, { connection }: Server): Promise<string | undefined> {
+  const answer: unknown = await connection?.sendRequest(ExecuteCommandRequest.type, {
+    command: 'macrolsp.server.explain',
+    arguments: [connection.code2ProtocolConverter.asUri(document.uri)],
+  });
+  return typeof answer === 'string' ? answer : undefined;
 }

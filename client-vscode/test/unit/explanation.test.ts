@@ -6,16 +6,23 @@ const facts: FileFacts = {
   path: 'shipping/late.macro.yaml',
   languageId: 'reply-macro',
   treatment: 'macro',
-  server: 'Reply Macros: ready. Macros are checked as you type.',
-  configuration: 'macrolsp.yaml',
+  server: 'Reply Macros: ready (macrolsp 1.0.0)',
+  told: '# late.macro.yaml\n\nThis file holds reply macros and is checked.\n',
   findings: [],
 };
 
-test('a macro without findings is told so', () => {
-  const text = explanation(facts);
-  assert.match(text, /treated as reply macros/);
-  assert.match(text, /Configuration: macrolsp\.yaml/);
-  assert.match(text, /## Nothing to fix/);
+test('what the server says comes first, then what the editor knows', () => {
+  assert.equal(
+    explanation(facts),
+    '# late.macro.yaml\n\nThis file holds reply macros and is checked.\n\nServer: Reply Macros: ready (macrolsp 1.0.0)\n\n' +
+      '## Nothing to fix\n\nNo problem was found in this file.\n',
+  );
+});
+
+test('without a server the page still says in which state it is', () => {
+  const text = explanation({ ...facts, told: undefined, server: 'Reply Macros: stopped (it could not be started)' });
+  assert.match(text, /^# shipping\/late\.macro\.yaml\n/);
+  assert.match(text, /Server: Reply Macros: stopped/);
 });
 
 test('findings are listed with their line and rule', () => {
@@ -24,14 +31,10 @@ test('findings are listed with their line and rule', () => {
 });
 
 test('a file that is none of ours is told what to do, not that it has no problem', () => {
-  const text = explanation({ ...facts, treatment: 'none', languageId: 'yaml' });
+  const text = explanation({ ...facts, treatment: 'none', languageId: 'yaml', told: undefined });
   assert.match(text, /not treated as reply macros/);
   assert.match(text, /# reply-macro/);
   assert.doesNotMatch(text, /Nothing to fix/);
-});
-
-test('without a configuration the defaults are named', () => {
-  assert.match(explanation({ ...facts, configuration: undefined }), /built-in defaults/);
 });
 
 test('what a message says is never taken for Markdown', () => {

@@ -51,10 +51,13 @@ async function settled(): Promise<void> {
 
 const statusText = () => recorded.statusItems.at(-1)?.['text'];
 
-test('every command that is declared is registered, and none that is not, but the one that only the status item calls', () => {
+test('every command that is declared is registered, and none that is not, but those that only the status item and code lenses call', () => {
   activate(context as never);
   const declared = manifest.contributes.commands.map(({ command }) => command);
-  assert.deepEqual([...recorded.commands.keys()].sort(), [...declared, 'macrolsp.openConfiguration'].sort());
+  assert.deepEqual(
+    [...recorded.commands.keys()].sort(),
+    [...declared, 'macrolsp.openConfiguration', 'macrolsp.showReferences'].sort(),
+  );
 });
 
 test('nothing is started until a macro is opened', async () => {

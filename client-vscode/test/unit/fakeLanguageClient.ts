@@ -3,6 +3,7 @@
 export const CloseAction = { DoNotRestart: 1, Restart: 2 };
 export const ErrorAction = { Continue: 1, Shutdown: 2 };
 export class RequestType {}
+export const ExecuteCommandRequest = { type: 'workspace/executeCommand' };
 export const RevealOutputChannelOn = { Never: 4 };
 export const TransportKind = { stdio: 0 };
 
