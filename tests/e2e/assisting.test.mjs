@@ -1,0 +1,94 @@
+// What the editor shows without being asked, and what it offers beyond fixes.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { until } from './codeServer.mjs';
+import { Studio } from './harness.mjs';
+
+const late = 'shipping/late-delivery.macro.yaml';
+const loyalty = 'account/loyalty.macro.yaml';
+const unpromising = 'shipping/no-reassurance.macro.yaml';
+
+describe('assistance', () => {
+  let studio;
+  let editor;
+
+  before(async () => {
+    studio = await Studio.open();
+  });
+  afterEach(async () => {
+    await editor?.close();
+  });
+  after(async () => {
+    await studio?.close();
+  });
+
+  const open = async (path, options) => {
+    editor = await studio.window(options);
+    await editor.openFile(path);
+    await editor.status('ready');
+  };
+  const lens = (text) => editor.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text });
+
+  test('a code lens says who uses a macro, and leads there', async () => {
+    await open(late);
+    await lens('Used by 1').waitFor();
+    await editor.picture('assisting-1-code-lens');
+    await lens('Used by 1').click();
+    const peek = editor.page.locator('.peekview-widget .monaco-list-row');
+    await peek.filter({ hasText: 'loyalty.macro.yaml' }).or(peek.filter({ hasText: 'late-delivery' })).first().waitFor();
+    await editor.picture('assisting-2-used-by');
+  });
+
+  test('a code lens opens the preview', async () => {
+    await open(loyalty);
+    await lens('Preview').click();
+    await editor.preview().locator('.section').first().waitFor();
+  });
+
+  test('inlay hints show the sample behind a placeholder', async () => {
+    await open(loyalty);
+    const line = editor.page.locator('.editor-group-container.active .view-line', { hasText: 'it is' });
+    await until('the hint is there', async () => /Gold/.test(await line.innerText()));
+    await editor.picture('assisting-3-inlay-hints');
+  });
+
+  test('in the text of a section the approved phrases are offered', async () => {
+    await open(unpromising);
+    await editor.goTo(editor.original(unpromising).split('\n').length, 1);
+    await editor.type('  reassure: >-\n');
+    await editor.press('Control+Space');
+    await editor.suggestionList().first().waitFor();
+    await editor.picture('assisting-4-phrases');
+    const first = await editor.suggestionList().first().innerText();
+    await editor.press('Enter');
+    await editor.waitForText('the phrase is written', (text) => /reassure: >-\n {4}\S+ \S+ \S+/.test(text));
+    assert.match(first, /\S/);
+    await editor.picture('assisting-5-phrase-accepted');
+  });
+
+  test('Fix All in File repairs what is safe to repair', async () => {
+    await open(late);
+    const unquoted = '"I have asked';
+    assert.ok(!editor.original(late).includes(unquoted));
+    await editor.goBehind(late, 'title: Late delivery');
+    await editor.press('Enter');
+    await editor.type('tgas: [shipping]');
+    await editor.squiggles().nth(1).waitFor();
+    await editor.command('Reply Macros: Fix All in File');
+    await editor.waitForText('what is safe is repaired', (text) => /^tags: \[shipping\]$/m.test(text));
+    await editor.picture('assisting-6-fixed-all');
+  });
+
+  test('a finding can be silenced with a reason', async () => {
+    await open(late);
+    await editor.squiggles().first().waitFor();
+    await editor.goBehind(late, 'ordr_num');
+    const fixes = await editor.openLightBulb();
+    await editor.picture('assisting-7-all-fixes');
+    await fixes.filter({ hasText: /this line|next line|here/i }).first().click();
+    await editor.waitForText('the comment is there', (text) => text.includes('# macrolsp-disable'));
+    await editor.squiggles().first().waitFor({ state: 'detached' });
+    await editor.picture('assisting-8-silenced');
+  });
+});
