@@ -94,6 +94,23 @@ public class WorkspaceTests
     }
 
     [Fact]
+    public async Task A_wrong_configuration_is_reported_though_nobody_has_opened_it_and_no_longer_when_it_is_right()
+    {
+        var files = new InMemoryFiles { ["macrolsp.yaml"] = "locales: 5\n", ["a.macro.yaml"] = Samples.Complete };
+        await using var client = await LspClient.StartAsync(files, TestCapabilities.Pull);
+        var configuration = LspClient.UriOf("macrolsp.yaml");
+
+        var wrong = (await WorkspaceReportAsync(client, [])).Single(report => report.Uri == configuration);
+        wrong.Items.ShouldNotBeNull().ShouldHaveSingleItem().Severity.ShouldBe(DiagnosticSeverity.Error);
+
+        files["macrolsp.yaml"] = "source-locale: en-US\n";
+        client.Notify(LspMethods.DidChangeWatchedFiles, new DidChangeWatchedFilesParams([new FileEvent(configuration, FileChangeType.Changed)]));
+        var right = (await WorkspaceReportAsync(client, [new PreviousResultId(configuration, wrong.ResultId.ShouldNotBeNull())]))
+            .Single(report => report.Uri == configuration);
+        right.Items.ShouldNotBeNull().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task With_a_token_the_workspace_comes_in_parts_and_all_of_it_comes()
     {
         var files = new InMemoryFiles();

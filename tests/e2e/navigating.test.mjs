@@ -95,7 +95,7 @@ describe('finding the way', () => {
   test('sections fold', async () => {
     await open(late);
     await editor.goBehind(late, 'acknowledge');
-    await editor.command('Fold');
+    await editor.press('Control+Shift+BracketLeft');
     await editor.waitForText('the section is folded', (text) => !text.includes('As a {{') && text.includes('empathize'));
     await editor.picture('navigating-5-folded');
   });

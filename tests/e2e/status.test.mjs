@@ -80,6 +80,7 @@ describe('the status of the server', () => {
 
   test('Explain This File says how a macro is treated, and what to do about a file that is none', async () => {
     editor = await studio.window();
+    editor.write('notes.yaml', 'a: 1\n');
     await editor.openFile(late);
     await editor.squiggles().first().waitFor();
     await editor.command('Reply Macros: Explain This File');
@@ -88,7 +89,6 @@ describe('the status of the server', () => {
     await page.getByText('Its configuration is macrolsp.yaml.').waitFor();
     await page.getByText('unknown-placeholder').waitFor();
     await editor.picture('status-7-explained');
-    editor.write('notes.yaml', 'a: 1\n');
     await editor.openFile('notes.yaml');
     await editor.command('Reply Macros: Explain This File');
     await page.getByText('This file is not treated as reply macros').waitFor();

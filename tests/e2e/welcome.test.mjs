@@ -30,7 +30,7 @@ describe('the first minutes', () => {
     );
     await editor.picture('welcome-1-walkthrough');
     await editor.page.locator('.gettingStartedContainer .monaco-button', { hasText: 'New macro' }).click();
-    await editor.waitForText('the new macro is there', (_, prose) => /^macro: late-delivery title: Late delivery/.test(prose));
+    await editor.waitForText('the new macro is there', (_, prose) => /^macro: my-first-macro title: My first macro/.test(prose));
     await editor.page.locator('.statusbar-item', { hasText: 'Reply Macro' }).first().waitFor();
     await editor.status('ready');
     await editor.picture('welcome-2-new-macro');

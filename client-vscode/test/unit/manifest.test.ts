@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { client, manifest, sources } from './manifest';
 
 const { contributes, capabilities } = manifest;
+/** Where the server reads the settings that it asks the editor for. */
+const serversSettings = readFileSync(join(client, '..', 'server', 'MacroLsp.Server', 'Handlers', 'SettingsHandler.cs'), 'utf8');
 const allSource = [...sources().values()].join('\n');
 
 test('there are at most twelve settings, each explained and each read by somebody', () => {
@@ -14,7 +16,8 @@ test('there are at most twelve settings, each explained and each read by somebod
     assert.ok(markdownDescription, `${name} has no description`);
     // The language client reads the trace setting itself, by the name of the client.
     const key = name.replace(/^macrolsp\./, '');
-    assert.ok(key === 'trace.server' || allSource.includes(`'${key}'`), `nobody reads ${name}`);
+    const byServer = key.split('.').every((part) => serversSettings.includes(`"${part}"`));
+    assert.ok(key === 'trace.server' || allSource.includes(`'${key}'`) || byServer, `nobody reads ${name}`);
   }
 });
 
@@ -113,4 +116,17 @@ test('every regular expression of the language configuration compiles', () => {
 
 test('the lock file names no host that packages came from', () => {
   assert.doesNotMatch(readFileSync(join(client, 'package-lock.json'), 'utf8'), /"resolved"/);
+});
+
+test('no snippet ends a field at the first brace of a placeholder', () => {
+  const snippets = JSON.parse(readFileSync(join(client, 'snippets', 'reply-macro.json'), 'utf8')) as Record<
+    string,
+    { body: string[] }
+  >;
+  for (const [name, { body }] of Object.entries(snippets)) {
+    for (const line of body.filter((each) => each.includes('${') && each.includes('{{'))) {
+      // Inside ${1:…} a closing brace that belongs to the text is escaped; the field's own closing brace is the only plain one.
+      assert.equal(line.replaceAll('\\}', '').match(/\}/g)?.length, line.match(/\$\{/g)?.length, `${name}: ${line}`);
+    }
+  }
 });

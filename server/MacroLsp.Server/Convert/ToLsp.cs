@@ -41,17 +41,20 @@ internal static class ToLsp
     {
         // The configuration of the project may be another file than the one that is open, or none.
         var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source, AllRules.Ids);
-        return
-        [
-            .. (file?.Problems ?? []).Select(problem => new Diagnostic(Range(document.Source, problem.Span, snapshot.Client.Encoding), problem.Message)
-            {
-                Severity = DiagnosticSeverity.Error,
-                Code = problem.RuleId,
-                CodeDescription = Link(snapshot, own: null, problem.RuleId),
-                Source = SourceName,
-            }),
-        ];
+        return file is null ? [] : Diagnostics(snapshot, file);
     }
+
+    /// <summary>What is wrong in a <c>macrolsp.yaml</c>, open or not.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, ConfigFile file) =>
+    [
+        .. file.Problems.Select(problem => new Diagnostic(Range(file.Yaml.Source, problem.Span, snapshot.Client.Encoding), problem.Message)
+        {
+            Severity = DiagnosticSeverity.Error,
+            Code = problem.RuleId,
+            CodeDescription = Link(snapshot, own: null, problem.RuleId),
+            Source = SourceName,
+        }),
+    ];
 
     // A rule of a team's own pack brings its own link; the pages of ours come with the program.
     private static CodeDescription? Link(ServerSnapshot snapshot, Uri? own, string rule) =>

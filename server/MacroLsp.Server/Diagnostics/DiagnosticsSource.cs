@@ -32,6 +32,15 @@ internal sealed class DiagnosticsSource(FindingsCache findings)
     public DiagnosticsReport Of(ServerSnapshot snapshot, Project project, MacroDocument document, CancellationToken cancellation) =>
         Of(snapshot, project, project.Workspace, document, snapshot.UriOf(project, document.Path), cancellation);
 
+    /// <summary>The diagnostics of a project's configuration; null when it has none or nothing is wrong in it.</summary>
+    public (string Uri, int? Version, DiagnosticsReport Report)? OfConfiguration(ServerSnapshot snapshot, Project project)
+    {
+        if (project.Workspace.Place is not { Path: { } path, File: { Problems.IsEmpty: false } file })
+            return null;
+        var uri = snapshot.UriOf(project, path);
+        return (uri, snapshot.Find(uri)?.Version, Identify(uri, ToLsp.Diagnostics(snapshot, file)));
+    }
+
     public void Forget(string uri) => _latest.TryRemove(uri, out _);
 
     private DiagnosticsReport Of(

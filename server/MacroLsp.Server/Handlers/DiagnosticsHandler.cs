@@ -23,7 +23,7 @@ internal sealed class DiagnosticsHandler(DiagnosticsSource source, ClientProxy c
     }
 
     /// <summary>
-    /// Every macro of every project. With a token for partial results the parts go ahead and the answer itself is empty.
+    /// Every macro of every project, and configurations in which something is wrong. With a token for partial results the parts go ahead and the answer itself is empty.
     /// </summary>
     public WorkspaceDiagnosticReport Workspace(ServerSnapshot snapshot, WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
     {
@@ -37,21 +37,14 @@ internal sealed class DiagnosticsHandler(DiagnosticsSource source, ClientProxy c
         var items = new List<WorkspaceDocumentDiagnosticReport>();
         foreach (var project in snapshot.Projects.Values.Where(project => project.Root is not null))
         {
+            if (source.OfConfiguration(snapshot, project) is { } configuration)
+                items.Add(Report(configuration.Uri, configuration.Version, configuration.Report, previous));
             foreach (var document in project.Workspace.Documents.Values)
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(done++, total);
                 var uri = snapshot.UriOf(project, document.Path);
-                var report = source.Of(snapshot, project, document, cancellation);
-                var isUnchanged = previous.Remove(uri, out var resultId) && string.Equals(resultId, report.ResultId, StringComparison.Ordinal);
-                items.Add(new WorkspaceDocumentDiagnosticReport
-                {
-                    Uri = uri,
-                    Version = document.Version,
-                    Kind = isUnchanged ? DocumentDiagnosticReportKind.Unchanged : DocumentDiagnosticReportKind.Full,
-                    ResultId = report.ResultId,
-                    Items = isUnchanged ? null : report.Items,
-                });
+                items.Add(Report(uri, document.Version, source.Of(snapshot, project, document, cancellation), previous));
                 if (items.Count == PartialResultLength && parameters.PartialResultToken is { } token)
                 {
                     client.PartialResult(token, new WorkspaceDiagnosticReport(items), LspJson.Default.WorkspaceDiagnosticReport);
@@ -69,5 +62,18 @@ internal sealed class DiagnosticsHandler(DiagnosticsSource source, ClientProxy c
         if (items.Count > 0)
             client.PartialResult(last, new WorkspaceDiagnosticReport(items), LspJson.Default.WorkspaceDiagnosticReport);
         return new WorkspaceDiagnosticReport([]);
+    }
+
+    private static WorkspaceDocumentDiagnosticReport Report(string uri, int? version, DiagnosticsReport report, Dictionary<string, string> previous)
+    {
+        var isUnchanged = previous.Remove(uri, out var resultId) && string.Equals(resultId, report.ResultId, StringComparison.Ordinal);
+        return new WorkspaceDocumentDiagnosticReport
+        {
+            Uri = uri,
+            Version = version,
+            Kind = isUnchanged ? DocumentDiagnosticReportKind.Unchanged : DocumentDiagnosticReportKind.Full,
+            ResultId = report.ResultId,
+            Items = isUnchanged ? null : report.Items,
+        };
     }
 }
