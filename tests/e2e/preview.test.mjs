@@ -54,6 +54,28 @@ describe('the preview', () => {
     await says(section(page, 'empathize'), /does not come\. Trul$/);
   });
 
+  // A figure, not a limit: what it is depends on the machine and on what else runs on it.
+  test('says how long the preview takes to follow a key', async (t) => {
+    const page = await open(delay);
+    await editor.focusText();
+    await editor.goBehind(delay, 'does not come.');
+    const text = section(page, 'empathize');
+    await text.evaluate((element) => {
+      globalThis.changedAt = 0;
+      new MutationObserver(() => (globalThis.changedAt = Date.now())).observe(element.ownerDocument.body, { subtree: true, childList: true, characterData: true });
+    });
+    await editor.page.evaluate(() => addEventListener('keydown', () => (globalThis.pressedAt = Date.now()), true));
+    const times = [];
+    for (let i = 1; i <= 15; i++) {
+      await editor.type('x');
+      await says(text, new RegExp(`does not come\\.x{${i}}$`));
+      times.push((await text.evaluate(() => globalThis.changedAt)) - (await editor.page.evaluate(() => globalThis.pressedAt)));
+    }
+    times.sort((a, b) => a - b);
+    t.diagnostic(`from the key to the preview: median ${times[7]} ms, slowest ${times.at(-1)} ms of ${times.length}`);
+    assert.ok(times.every((time) => time > 0), 'every key changed the preview');
+  });
+
   test('an edited sample stands in the text, and the field keeps the cursor', async () => {
     const page = await open(delay);
     await sample(page, 'name').click();
