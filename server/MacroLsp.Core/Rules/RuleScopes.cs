@@ -80,17 +80,22 @@ public sealed class MacroScope : FileScope
     public ResolvedReply Resolved => _resolved ??= ResolvedReply.Of(Snapshot, Document, Macro);
 
     /// <summary>
-    /// Whether a place that cannot be read may hide what a key of the macro says. Whoever concludes something from that key
+    /// Whether a place that cannot be read, or a key that is misspelled, may hide what a key of the macro says. Whoever concludes something from that key
     /// then concludes nothing: the one message about the place is enough.
     /// </summary>
     /// <param name="key">A key of the top level.</param>
     public bool HasUncertain(string key)
     {
-        if (File.Yaml.Problems.IsEmpty || Macro.Root is not { } root) return false;
+        if (Macro.Root is not { } root) return false;
+        if (root.Find(key) is null && root.Entries.Any(e => IsSlipOf(e.Key.Value, key))) return true;
+        if (File.Yaml.Problems.IsEmpty) return false;
         return root.Find(key) is { } entry
             ? BrokenPlaces.Touch(File.Yaml, entry)
             : BrokenPlaces.MayHide(File.Yaml, Macro.Document.Span, root, key, MacroKeys.All.Select(k => k.Name));
     }
+
+    private static bool IsSlipOf(string word, string key) =>
+        MacroKeys.Find(word) is null && Suggestions.Closest(word, MacroKeys.All.Select(k => k.Name)) == key;
 
     private string? InheritedFramework() =>
         Macro.Locale is null ? null : Resolved.Sources.Skip(1).Select(s => s.Macro.Framework?.Value).FirstOrDefault(f => f is not null);

@@ -86,6 +86,9 @@ public enum YamlProblemKind
     /// <summary>Text that starts with a sign to which YAML gives a meaning of its own.</summary>
     ReservedStart,
 
+    /// <summary>Text behind a key whose value stands below: keys or a list.</summary>
+    TextAboveBlock,
+
     /// <summary>Text on the line of a block header (<c>| text</c>).</summary>
     BlockHeaderText,
 

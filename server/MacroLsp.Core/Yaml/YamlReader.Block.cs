@@ -21,8 +21,9 @@ internal sealed partial class YamlReader
 
         // A dash with nothing behind it and a key below it was typed among keys, and must not make a list of them.
         var isOrphan = TrimEnd(line.Text, line.End) == line.Text + 1 && IsDash(line.Text, line.End) && NextIsKey(line, anyKey: false);
-        var node = isOrphan ? ReadMapping(indent, parentIndent, line.Text)
-            : IsDash(line.Text, line.End) ? ReadSequence(indent, parentIndent)
+        var node = IsDash(line.Text, line.End) && !isOrphan && !IsDashAmongKeys(line, parentIndent) ? ReadSequence(indent, parentIndent)
+            : IsDash(line.Text, line.End) ? ReadMapping(indent, parentIndent, line.Text)
+            : IsListBelow(line) ? ReadSequence(indent, parentIndent)
             : FindKey(line.Text, line.End).Kind != KeyKind.None ? ReadMapping(indent, parentIndent, line.Text)
             : LooksLikeBrokenKey(line, parentIndent) ? ReadMapping(indent, parentIndent, line.Text)
             : ReadInline(line.Text, parentIndent, entryStart: line.Text);
@@ -43,20 +44,33 @@ internal sealed partial class YamlReader
             var line = _lines[_line];
             if (!firstOfBlock)
             {
-                if (line.Indent <= parentIndent) break;
+                // A dash further left than the keys is the next item of the list that the mapping stands in.
+                if (line.Indent <= parentIndent || line.Indent < indent && IsDash(line.Text, line.End)) break;
                 at = line.Text;
             }
 
             if (IsDash(at, line.End))
             {
-                // At the keys' own column a dash can only be a list that its author meant to stand elsewhere.
-                ReportLeftOut(YamlProblemKind.MixedBlock, line, "-");
+                // At the keys' own column a dash is a slip before a key, or a list that its author meant to stand elsewhere.
                 firstOfBlock = false;
-                continue;
-            }
+                if (KeyBehindDash(line) is not { } key)
+                {
+                    ReportLeftOut(YamlProblemKind.MixedBlock, line, "-");
+                    continue;
+                }
 
-            if (!firstOfBlock)
+                Report(YamlProblemKind.MixedBlock, TextSpan.FromBounds(at, TrimEnd(at, line.End)), "- " + _text[key.Start..key.End]);
+                at = key.Start;
+                odd = line.Indent;
+            }
+            else if (!firstOfBlock)
             {
+                if (line.Indent > indent && !line.HasTab && !IsKeyLine(line))
+                {
+                    ReportLeftOver(line, indent);
+                    continue;
+                }
+
                 if (line.HasTab) ReportTab(line);
                 // Entries in a row that stand in the same wrong column are one slip.
                 else if (line.Indent != indent && line.Indent != odd) Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, line.End), KeyAt(line));
@@ -113,6 +127,7 @@ internal sealed partial class YamlReader
     {
         var line = _lines[_line];
         var found = FindKey(at, line.End);
+        if (found.Kind == KeyKind.Key && IsBracketInKey(found, line.End)) found = KeyPlace.None;
         if (found.Kind == KeyKind.None || found.Kind == KeyKind.NoSpace && !LooksLikeName(found.Start, found.End))
         {
             if (found.Kind == KeyKind.None && IsNameAboveBlock(at, line)) return ReadEntryWithoutColon(at, line, indent);
@@ -179,15 +194,13 @@ internal sealed partial class YamlReader
         var end = TrimEnd(at, line.End);
         var key = BuildKey(new KeyPlace(KeyKind.Key, at, end, end));
         Report(YamlProblemKind.MissingColon, key.Span, "", entry: key.Span);
-        var (problems, comments, lastComment) = (_problems.Count, _comments.Count, _lastComment);
-        var value = ReadValue(line.End, indent, at);
-        if (_problems.Count > problems)
-        {
-            // Without the end of its line, a text is easily taken for something else: what it holds is seen when the key is whole.
-            Rollback(problems, comments, lastComment);
-            value = null;
-        }
-
+        _line++;
+        NextContent();
+        var below = _lines[_line];
+        // Without its header, the text of a block is read as text all the same.
+        var value = IsDash(below.Text, below.End) || IsKeyLine(below)
+            ? ReadBlock(below.Indent, indent)
+            : ReadPlain(below.Text, indent, key.Span, Properties.None, repaired: true, isOpenQuote: true);
         return new YamlEntry(key, value, TextSpan.FromBounds(at, Math.Max(end, value?.Span.End ?? 0)), end);
     }
 
@@ -204,6 +217,8 @@ internal sealed partial class YamlReader
             if (line.Indent <= parentIndent && !(line.Indent == parentIndent && line.Indent == indent && isDash)) break;
             if (!isDash)
             {
+                // Behind a tab, whose width nobody knows, a key belongs to the mapping around the list.
+                if (line.HasTab && indent > parentIndent && IsKeyLine(line)) break;
                 // A list may stand at the column of its key; a line there without a dash is the next key.
                 if (line.Indent == indent && indent == parentIndent) break;
                 // Lines in a row are one slip.
@@ -272,6 +287,14 @@ internal sealed partial class YamlReader
         var last = _line++;
         for (; NextContent() && _lines[_line].Indent > indent; _line++) last = _line;
         return _lines[last].End;
+    }
+
+    /// <summary>Lines that are indented below an entry which has its value already: one problem for all of them.</summary>
+    private void ReportLeftOver(YamlLine line, int indent)
+    {
+        var index = _problems.Count;
+        Report(YamlProblemKind.Indentation, TextSpan.FromBounds(line.Text, TrimEnd(line.Text, line.End)));
+        _problems[index] = _problems[index] with { Entry = TextSpan.FromBounds(line.Text, SkipBlock(indent)) };
     }
 
     private void ReportNesting(int start, int end) =>

@@ -139,6 +139,7 @@ internal sealed partial class YamlReader
         }
 
         start = line.Text;
+        if (line.HasTab && IsKeyLine(line)) return false;
         if (line.HasTab && IsBelow(line, indent))
         {
             ReportTab(line);

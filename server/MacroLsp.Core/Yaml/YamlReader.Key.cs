@@ -72,7 +72,8 @@ internal sealed partial class YamlReader
     {
         var found = FindKey(line.Text, line.End);
         if (found.Kind == KeyKind.NoSpace && LooksLikeName(found.Start, found.End)) return NextIsKey(line, anyKey: true);
-        if (LooksLikeName(line.Text, TrimEnd(line.Text, line.End))) return NextIsKey(line, anyKey: true);
+        if (LooksLikeName(line.Text, TrimEnd(line.Text, line.End)) && NextIsKey(line, anyKey: true)) return true;
+        if (found.Kind == KeyKind.None && IsHeadOfBlock(line)) return true;
         switch (_text[line.Text])
         {
             case '|' or '>' or '[':
@@ -84,6 +85,28 @@ internal sealed partial class YamlReader
             default:
                 return NextIsKey(line, anyKey: false);
         }
+    }
+
+    /// <summary>Whether a line that is no key has keys or items below it, as only a key can: a name, or what ends with a colon.</summary>
+    private bool IsHeadOfBlock(YamlLine line)
+    {
+        var end = TrimEnd(line.Text, line.End);
+        if (_text[end - 1] != ':' && !LooksLikeName(line.Text, end)) return false;
+        for (var i = _line + 1; i < _documentEnd; i++)
+        {
+            Visits++;
+            if (_lines[i].Kind == LineKind.Content) return _lines[i].Indent > line.Indent && (IsKeyLine(_lines[i]) || IsItemWithKey(_lines[i]));
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the colon that was found stands in brackets behind a name: <c>valid { from: … }</c> lacks the colon before them.</summary>
+    private bool IsBracketInKey(KeyPlace key, int lineEnd)
+    {
+        var open = _text.AsSpan(key.Start, key.End - key.Start).IndexOfAny('{', '[');
+        if (open <= 0 || !LooksLikeName(key.Start, TrimEnd(key.Start, key.Start + open))) return false;
+        return _text[TrimEnd(key.Start, lineEnd) - 1] == (_text[key.Start + open] == '{' ? '}' : ']');
     }
 
     /// <summary>Whether the next line that is not indented further than this one is a key at the same column.</summary>

@@ -125,7 +125,10 @@ internal sealed partial class YamlReader
         var line = _lines[at];
         var key = FindKey(line.Text, line.End);
         if (key.Kind != KeyKind.Key || !LooksLikeKey(key.Start, key.End)) return false;
+        // Behind a tab, whose width nobody knows, a key is never text.
+        if (line.HasTab) return true;
         var behind = SkipWhite(key.Colon + 1, line.End);
+        if (behind < line.End && _text[behind] is '|' or '>') behind = SkipHeader(behind, line.End);
         if (behind < line.End && !IsComment(behind)) return false;
         for (var i = at + 1; i < _documentEnd; i++)
         {
@@ -134,6 +137,14 @@ internal sealed partial class YamlReader
         }
 
         return false;
+    }
+
+    /// <summary>Goes past the header of a block scalar and the white space behind it.</summary>
+    private int SkipHeader(int at, int end)
+    {
+        at++;
+        while (at < end && (_text[at] is '+' or '-' || char.IsAsciiDigit(_text[at]))) at++;
+        return SkipWhite(at, end);
     }
 
     /// <summary>One line break becomes a space, more become one less (YAML 1.2 section 6.5).</summary>

@@ -10,20 +10,25 @@ internal sealed partial class YamlReader
         var line = _lines[_line];
         at = SkipWhite(at, line.End);
         var properties = ReadProperties(ref at, line);
-        if (at < line.End && !IsComment(at)) return Anchored(ReadInline(at, indent, entryStart, properties));
+        if (at < line.End && !IsComment(at))
+        {
+            var below = MayGoOnBelow(at, indent) ? null : ReadBlockBelowText(at, indent, entryStart);
+            return below ?? Anchored(ReadInline(at, indent, entryStart, properties));
+        }
+
         var cut = at;
         if (at < line.End) AddComment(at, line.End, ownLine: false);
         _line++;
         if (!NextContent()) return ReportAllCut(cut, line, entryStart);
-        var below = _lines[_line];
+        var next = _lines[_line];
         var isItem = IsDash(entryStart, line.End);
-        if (below.Indent > indent)
+        if (next.Indent > indent)
         {
-            return Anchored(WithProperties(ReadBlock(below.Indent, indent), properties));
+            return Anchored(WithProperties(ReadBlock(next.Indent, indent), properties));
         }
 
         // YAML lets a list stand at the column of its key (section 8.2.1).
-        return !isItem && below.Indent == indent && IsDash(below.Text, below.End)
+        return !isItem && next.Indent == indent && IsDash(next.Text, next.End)
             ? Anchored(WithProperties(ReadSequence(indent, indent), properties))
             : ReportAllCut(cut, line, entryStart);
     }

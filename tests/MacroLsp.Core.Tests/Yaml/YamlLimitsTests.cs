@@ -110,7 +110,7 @@ public sealed class YamlLimitsTests
     {
         var once = Visits(head + string.Concat(Enumerable.Repeat(repeated, 1000)), out var lines);
         var twice = Visits(head + string.Concat(Enumerable.Repeat(repeated, 2000)), out _);
-        once.ShouldBeLessThanOrEqualTo(8L * lines, name);
+        once.ShouldBeLessThanOrEqualTo(12L * lines, name);
         twice.ShouldBeLessThanOrEqualTo(2 * once + 50, name);
     }
 

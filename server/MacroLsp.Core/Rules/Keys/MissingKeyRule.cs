@@ -49,7 +49,7 @@ public sealed class MissingKeyRule : MacroRule
             if (entry is not null && !IsEmpty(entry.Value) || key.Name == "title" && InheritsTitle(scope)) continue;
             if (entry is null)
             {
-                if (BrokenPlaces.MayHide(scope.File.Yaml, scope.Macro.Document.Span, root, key.Name, MacroKeys.All.Select(k => k.Name))) continue;
+                if (scope.HasUncertain(key.Name)) continue;
                 scope.Report(scope.Macro.NameSpan, $"This macro has no \"{key.Name}\". {WhyOf(key.Name)}", () => Insertion(scope, root, key.Name));
             }
             else if (key.Name == "reply" && scope.Framework?.Sections.Any(s => s.Required) == true)

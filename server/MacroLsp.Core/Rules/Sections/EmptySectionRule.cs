@@ -54,10 +54,14 @@ public sealed class EmptySectionRule : MacroRule
             // A mapping or an alias to nothing is not empty but something else, of which other rules speak.
             if (section.Id.Length == 0 || section.Entry.Value is not null and not { Resolved: YamlScalar or YamlSequence }) continue;
             if (section.IsEmpty) ReportEmpty(scope, section);
-            else if (section.Alternatives.All(a => !a.When.IsEmpty) && scope.Framework?.Find(section.Id) is { Required: true } required)
+            else if (section.Alternatives.All(a => !a.When.IsEmpty) && !MayHoldMore(scope, section) && scope.Framework?.Find(section.Id) is { Required: true } required)
                 ReportConditional(scope, section, required);
         }
     }
+
+    /// <summary>Whether a place in the section cannot be read, where the text without a condition may stand.</summary>
+    private static bool MayHoldMore(MacroScope scope, Section section) => scope.Macro.Reply.Mapping is { } mapping
+        && BrokenPlaces.Touch(scope.File.Yaml, BrokenPlaces.BlockOf(scope.Macro.Document, mapping, section.Entry));
 
     private static void ReportEmpty(MacroScope scope, Section section)
     {

@@ -7,6 +7,9 @@ namespace MacroLsp.Core.Rules.Yaml;
 /// <summary>The fixes for each kind of place that cannot be read, the best first.</summary>
 internal static class YamlFixes
 {
+    /// <summary>Up to this length, in UTF-16 units, a text above a block is a slip of the keyboard rather than work to be kept.</summary>
+    private const int ShortText = 12;
+
     public static ImmutableArray<Fix> Of(FileScope scope, YamlProblem problem)
     {
         var file = scope.File.Yaml;
@@ -20,6 +23,9 @@ internal static class YamlFixes
             YamlProblemKind.TextAfterQuote or YamlProblemKind.BlockHeaderText or YamlProblemKind.UnknownAlias => Some(TurnIntoBlock.Fix(file, problem)),
             // A hyphen may be meant as a list; the other signs mean nothing else in front of a text.
             YamlProblemKind.ReservedStart => Some(TurnIntoBlock.Fix(file, problem, isSafe: problem.Detail is "@" or "`" or "%")),
+            YamlProblemKind.TextAboveBlock => [new Fix("Remove the text", [TextEdit.Delete(WithSpaceBefore(source, problem.Span))], IsPreferred: problem.Span.Length <= ShortText)],
+            YamlProblemKind.MixedBlock when problem.Detail.StartsWith("- ", StringComparison.Ordinal) =>
+                [new Fix("Remove the hyphen", [TextEdit.Delete(new TextSpan(problem.Span.Start, AfterDash(source, problem.Span)))], IsPreferred: true)],
             YamlProblemKind.UnknownEscape => [Fix.Replace("Write two backslashes", new TextSpan(problem.Span.Start, 1), "\\\\", isPreferred: true)],
             YamlProblemKind.Tab => [ColumnFixes.Tabs(scope, problem)],
             YamlProblemKind.Indentation => Some(ColumnFixes.LineUp(scope, problem)),
@@ -109,6 +115,13 @@ internal static class YamlFixes
         var start = source.Lines.StartOf(source.Lines.LineOf(problem.Span.Start));
         var marker = source.Text.IndexOf("---", start, StringComparison.Ordinal) + 3;
         return Fix.Replace("Move it to the next line", TextSpan.FromBounds(marker, problem.Span.Start), source.LineBreak, isPreferred: true);
+    }
+
+    private static TextSpan WithSpaceBefore(SourceText source, TextSpan span)
+    {
+        var start = span.Start;
+        while (start > 0 && source.Text[start - 1] is ' ' or '\t') start--;
+        return TextSpan.FromBounds(start, span.End);
     }
 
     private static int AfterDash(SourceText source, TextSpan span)

@@ -25,6 +25,8 @@ internal static class YamlMessages
             $"\"{problem.Detail}\" does not begin in the same column as its neighbours, so it is unclear where it belongs. Line it up with them.",
         YamlProblemKind.Indentation =>
             "This line does not begin in the same column as its neighbours, so it is unclear where it belongs. Line it up with them.",
+        YamlProblemKind.MixedBlock when problem.Detail.StartsWith("- ", StringComparison.Ordinal) =>
+            $"A hyphen stands before \"{problem.Detail[2..]}\", and its neighbours have none: they are keys and no list. Remove the hyphen.",
         YamlProblemKind.MixedBlock when problem.Detail == "-" =>
             "This item of a list stands among keys. Indent it below the key that it belongs to, or give it a key.",
         YamlProblemKind.MixedBlock =>
@@ -33,8 +35,10 @@ internal static class YamlMessages
             $"This bracket ({problem.Detail}) is never closed. Close it after its last item with {Close(problem.Detail)}.",
         YamlProblemKind.ReservedStart =>
             $"A text cannot begin with {Named(problem.Detail)} right after the colon: YAML takes the sign for something else. Turn the text into a block, with >- after the colon and the text on the next line.",
+        YamlProblemKind.TextAboveBlock =>
+            "A text stands after this key, and its sections or keys stand below: a key holds one or the other. Remove the text.",
         YamlProblemKind.BlockHeaderText =>
-            $"Behind {problem.Detail} the text begins on the next line. Move it there, indented further than its key.",
+            $"After {problem.Detail} the text begins on the next line. Move it there, indented further than its key.",
         YamlProblemKind.CurlyQuotes =>
             "Curly quotation marks are sent to the customer as a part of the text. If they are meant to hold the text together, remove them or write straight ones.",
         YamlProblemKind.MissingSeparator =>
