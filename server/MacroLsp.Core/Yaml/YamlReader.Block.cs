@@ -163,7 +163,7 @@ internal sealed partial class YamlReader
             while (NextContent() && _lines[_line].Indent == line.Indent && _text[_lines[_line].Text] == ':') SkipBlock(line.Indent);
         }
         else if (sign is '"' or '\'' && !ClosesOnLine(at, line.End)) ReportLeftOut(YamlProblemKind.OpenQuote, line, sign.ToString());
-        else if (sign is '&' or '!' or '*') ReportLeftOut(YamlProblemKind.Unsupported, line, sign.ToString());
+        else if (sign is '&' or '!' or '*' or ']' or '}' or ',' or ':') ReportLeftOut(YamlProblemKind.Unsupported, line, sign.ToString());
         else ReportLeftOut(YamlProblemKind.MissingColon, line, previous?.Key.Value ?? "");
     }
 

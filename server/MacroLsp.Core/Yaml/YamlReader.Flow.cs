@@ -112,6 +112,7 @@ internal sealed partial class YamlReader
 
             if (_text[i] == ',')
             {
+                Report(YamlProblemKind.Unsupported, new TextSpan(i, 1), ",,");
                 i++;
                 continue;
             }
@@ -122,7 +123,9 @@ internal sealed partial class YamlReader
             if (i < _flowEnd && _text[i] == ':') ReadFlowPair(node, isMapping ? keys : null, ref i, items, entries);
             else if (isMapping) entries.Add(new YamlEntry(AsKey(node), null, node.Span, node.Span.End));
             else items.Add(new YamlItem(node, node.Span));
-            if (i == before) i++;
+            SkipFlowWhite(ref i);
+            if (i < _flowEnd && _text[i] is not (',' or ']' or '}')) Report(YamlProblemKind.Unsupported, new TextSpan(i, 1), ", ");
+            if (i == before || i < _flowEnd && _text[i] == ',') i++;
         }
 
         _depth--;
@@ -235,7 +238,7 @@ internal sealed partial class YamlReader
         {
             var sign = _text[i];
             if (sign is ',' or '[' or ']' or '{' or '}' or '\n' or '\r') break;
-            if (sign == ':' && (i + 1 >= _flowEnd || _text[i + 1] is ' ' or '\t' or '\n' or '\r' or ',' or ']' or '}' or '[' or '{')) break;
+            if (sign == ':' && i > start && (i + 1 >= _flowEnd || _text[i + 1] is ' ' or '\t' or '\n' or '\r' or ',' or ']' or '}' or '[' or '{')) break;
             if (sign == '#' && i > start && IsComment(i)) break;
             i++;
             if (sign is not (' ' or '\t')) textEnd = i;
@@ -244,8 +247,15 @@ internal sealed partial class YamlReader
         _value.Copy(start, textEnd);
         ContinueFlowPlain(ref i, ref textEnd);
         var span = TextSpan.FromBounds(start, textEnd);
-        return _value.Build(span, ScalarStyle.Plain, span);
+        var isReserved = IsReservedInFlow(start, textEnd);
+        var scalar = _value.Build(span, ScalarStyle.Plain, span, repaired: isReserved);
+        if (isReserved) Report(YamlProblemKind.ReservedStart, new TextSpan(start, 1), _text[start].ToString(), scalar, span);
+        return scalar;
     }
+
+    private bool IsReservedInFlow(int start, int end) => end > start
+        && (_text[start] is '@' or '`' or '%' or '|' or '>' or '!' or '#'
+            || _text[start] is '-' or '?' or ':' && (end == start + 1 || _text[start + 1] is ' ' or '\t'));
 
     /// <summary>A plain text in a flow collection may go on in the next line, where it is folded.</summary>
     private void ContinueFlowPlain(ref int i, ref int textEnd)

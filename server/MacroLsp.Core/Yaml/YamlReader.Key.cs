@@ -33,7 +33,7 @@ internal sealed partial class YamlReader
                 : KeyPlace.None;
         }
 
-        if (_text[at] is '[' or '{' or '|' or '>' or '@' or '`' or '%' or '#' or '*' or '!' or '&'
+        if (_text[at] is '[' or '{' or ']' or '}' or ',' or '|' or '>' or '@' or '`' or '%' or '#' or '*' or '!' or '&' or ':'
             || _text[at] == '?' && (at + 1 == end || _text[at + 1] == ' '))
             return KeyPlace.None;
         var slip = -1;

@@ -84,7 +84,7 @@ public sealed class UnknownKeyRule : MacroRule
         var key = entry.Key;
         if (key.Value.Length == 0)
         {
-            scope.Report(new TextSpan(entry.Colon, 1), "A colon needs a key before it. Write the key, or remove the line.");
+            scope.Report(key.Span.IsEmpty ? new TextSpan(entry.Colon, 1) : key.Span, "A colon needs a key before it. Write the key, or remove the line.");
             return;
         }
 

@@ -36,6 +36,8 @@ internal static class YamlFixes
             YamlProblemKind.MissingSeparator => [new Fix("Put --- between them", [TextEdit.Insert(problem.Span.Start, "---" + source.LineBreak)], IsSafe: true, IsPreferred: true)],
             YamlProblemKind.MergeConflict => MergeSides.Fixes(source, problem),
             YamlProblemKind.ControlCharacter => [RemoveControls(source)],
+            YamlProblemKind.Unsupported when problem.Detail is ", " => [new Fix("Put a comma before it", [TextEdit.Insert(AfterItem(source, problem.Span.Start), ",")], IsPreferred: true)],
+            YamlProblemKind.Unsupported when problem.Detail is ",," => [new Fix("Remove the comma", [TextEdit.Delete(problem.Span)], IsSafe: true, IsPreferred: true)],
             YamlProblemKind.Unsupported when problem.Detail is "---" => [NextLine(source, problem)],
             YamlProblemKind.Unsupported when problem.Detail is "- -" =>
                 [new Fix("Write one hyphen", [TextEdit.Delete(new TextSpan(problem.Span.Start, AfterDash(source, problem.Span)))])],
@@ -123,6 +125,8 @@ internal static class YamlFixes
         while (start > 0 && source.Text[start - 1] is ' ' or '\t') start--;
         return TextSpan.FromBounds(start, span.End);
     }
+
+    private static int AfterItem(SourceText source, int at) => source.Text.AsSpan(0, at).TrimEnd().Length;
 
     private static int AfterDash(SourceText source, TextSpan span)
     {

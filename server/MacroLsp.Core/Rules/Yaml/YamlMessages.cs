@@ -64,6 +64,8 @@ internal static class YamlMessages
         "nesting" => "This is indented so deeply that it is not read any further. A macro needs five levels at most.",
         "?" => "A question mark at the beginning of a line opens a construct that macros do not use. Write the key, a colon and the value.",
         "- -" => "A list directly in a list has no meaning in a macro. Write one hyphen.",
+        ", " => "A comma is missing before this place: inside brackets, commas stand between the items, and a text with quotation marks or brackets in it stands in quotes.",
+        ",," => "An item is missing before this comma. Remove the comma, or write the item.",
         "---" or "..." => $"Text after {detail} is not read. Begin it on the next line.",
         _ => $"{Named(detail)} at the beginning of a line opens a construct that macros do not use. Write the key, a colon and the value.",
     };

@@ -68,7 +68,7 @@ public sealed class UnknownKeyRuleTests
         "macro: late\nvalid:\n\u00A0\u00A0from: 2026-01-01\nreply: Hi\n", "macro: late\nvalid:\n  from: 2026-01-01\nreply: Hi\n");
 
     [Fact]
-    public void A_colon_without_a_key_is_named() => RuleCheck.Finds(Rule, "macro: late\n[|:|] text\n", "needs a key");
+    public void A_colon_without_a_key_is_named() => RuleCheck.Finds(Rule, "macro: late\nvalid: { [|\"\"|]: 2026-01-01 }\n", "needs a key");
 
     [Fact]
     public void A_section_beside_the_reply_is_led_below_it() => RuleCheck.Finds(Rule, """
