@@ -57,7 +57,7 @@ internal static class BrokenPlaces
                 || Indentation.ColumnOf(file.Source, lines.Start) > mapping.Indent + 1;
             var isBrokenKey = isEntry && problem.Kind == YamlProblemKind.MissingColon;
             if ((!inValue || isBrokenKey) && LeavesOut(problem.Kind) && MayBecome(file.Source, problem.Span, key, all)) return true;
-            if (problem.Kind is YamlProblemKind.ColonInPlainText or YamlProblemKind.TextAfterQuote && HoldsKey(file.Source, problem.Span, key)) return true;
+            if (problem.Kind is YamlProblemKind.ColonInPlainText or YamlProblemKind.TextAfterQuote or YamlProblemKind.TextAboveBlock && HoldsKey(file.Source, problem.Span, key)) return true;
             if (HasLineFor(file.Source, lines, key)) return true;
         }
 

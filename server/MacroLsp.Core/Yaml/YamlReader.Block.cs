@@ -131,7 +131,7 @@ internal sealed partial class YamlReader
         if (found.Kind == KeyKind.None || found.Kind == KeyKind.NoSpace && !LooksLikeName(found.Start, found.End))
         {
             if (found.Kind == KeyKind.None && IsNameAboveBlock(at, line)) return ReadEntryWithoutColon(at, line, indent);
-            ReportNoKey(at, line, previous);
+            ReportNoKey(at, indent, line, previous);
             return null;
         }
 
@@ -153,27 +153,31 @@ internal sealed partial class YamlReader
         return new YamlEntry(key, value, TextSpan.FromBounds(found.Start, Math.Max(found.Colon + 1, end)), found.Colon);
     }
 
-    private void ReportNoKey(int at, YamlLine line, YamlEntry? previous)
+    private void ReportNoKey(int at, int indent, YamlLine line, YamlEntry? previous)
     {
         var sign = _text[at];
+        // Behind the dash of an item, the lines in the column of the key are its neighbours.
+        var column = at == line.Text ? line.Indent : indent;
         if (sign == '?' && (at + 1 == line.End || _text[at + 1] == ' '))
         {
-            ReportLeftOut(YamlProblemKind.Unsupported, line, "?");
+            ReportLeftOut(YamlProblemKind.Unsupported, at, column, "?");
             // The value of such a key stands on a line of its own that begins with the colon.
             while (NextContent() && _lines[_line].Indent == line.Indent && _text[_lines[_line].Text] == ':') SkipBlock(line.Indent);
         }
-        else if (sign is '"' or '\'' && !ClosesOnLine(at, line.End)) ReportLeftOut(YamlProblemKind.OpenQuote, line, sign.ToString());
-        else if (sign is '&' or '!' or '*' or ']' or '}' or ',' or ':') ReportLeftOut(YamlProblemKind.Unsupported, line, sign.ToString());
-        else ReportLeftOut(YamlProblemKind.MissingColon, line, previous?.Key.Value ?? "");
+        else if (sign is '"' or '\'' && !ClosesOnLine(at, line.End)) ReportLeftOut(YamlProblemKind.OpenQuote, at, column, sign.ToString());
+        else if (sign is '&' or '!' or '*' or ']' or '}' or ',' or ':') ReportLeftOut(YamlProblemKind.Unsupported, at, column, sign.ToString());
+        else ReportLeftOut(YamlProblemKind.MissingColon, at, column, previous?.Key.Value ?? "");
     }
 
     /// <summary>Reports the text of the current line and leaves it out, with the lines below it that are indented further.</summary>
-    private void ReportLeftOut(YamlProblemKind kind, YamlLine line, string detail)
+    private void ReportLeftOut(YamlProblemKind kind, YamlLine line, string detail) => ReportLeftOut(kind, line.Text, line.Indent, detail);
+
+    private void ReportLeftOut(YamlProblemKind kind, int at, int indent, string detail)
     {
         var index = _problems.Count;
-        Report(kind, TextSpan.FromBounds(line.Text, TrimEnd(line.Text, line.End)), detail);
-        var end = SkipBlock(line.Indent);
-        _problems[index] = _problems[index] with { Entry = TextSpan.FromBounds(line.Text, end) };
+        Report(kind, TextSpan.FromBounds(at, TrimEnd(at, _lines[_line].End)), detail);
+        var end = SkipBlock(indent);
+        _problems[index] = _problems[index] with { Entry = TextSpan.FromBounds(at, end) };
     }
 
     /// <summary>Whether a line is one word and the lines below are indented further: a key that lacks its colon only.</summary>
@@ -250,7 +254,7 @@ internal sealed partial class YamlReader
         var at = line.Text + 1;
         while (at < line.End && _text[at] is ' ' or '\t') at++;
         YamlNode? value;
-        if (at < line.End && _text[at] != '#' && !IsDash(at, line.End) && FindKey(at, line.End).Kind == KeyKind.Key)
+        if (at < line.End && _text[at] != '#' && !IsDash(at, line.End) && (FindKey(at, line.End).Kind == KeyKind.Key || IsBrokenFirstKey(at, line)))
         {
             // A mapping that starts on the dash's own line: its keys stand at the column of the first one.
             var column = line.Indent + (at - line.Text);

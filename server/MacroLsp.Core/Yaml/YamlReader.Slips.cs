@@ -84,10 +84,33 @@ internal sealed partial class YamlReader
     private YamlNode? ReadBlockBelowText(int at, int indent, int entryStart)
     {
         var line = _lines[_line];
-        if (!IsBlockBelow(indent, isShort: line.End - at <= 3)) return null;
+        if (IsHeadOnLine(at, line.End) || !IsBlockBelow(indent, isShort: line.End - at <= 3 && _text[entryStart] != '-')) return null;
         Report(YamlProblemKind.TextAboveBlock, TextSpan.FromBounds(at, TrimEnd(at, line.End)), "", entry: TextSpan.FromBounds(entryStart, line.End));
         _line++;
         return NextContent() ? ReadBlock(_lines[_line].Indent, indent) : null;
+    }
+
+    /// <summary>Whether the text behind a dash is a key that is broken: a key follows in its column.</summary>
+    private bool IsBrokenFirstKey(int at, YamlLine line)
+    {
+        if (_text[at] is '|' or '>' or '[' or '{' or '"' or '\'' or '&' or '*' or '!') return false;
+        for (var i = _line + 1; i < _documentEnd; i++)
+        {
+            Visits++;
+            var next = _lines[i];
+            if (next.Kind == LineKind.Content) return !next.HasTab && next.Indent == line.Indent + (at - line.Text) && IsKeyLine(next);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line goes on with the key of the next one, because the line break between them is gone.</summary>
+    private bool IsHeadOnLine(int at, int end)
+    {
+        if (FindKey(at, end) is not { Kind: KeyKind.Key } key) return false;
+        var behind = SkipWhite(key.Colon + 1, end);
+        if (behind < end && _text[behind] is '|' or '>') behind = SkipHeader(behind, end);
+        return behind >= end || IsComment(behind);
     }
 
     /// <summary>Whether a value may hold lines with keys by right: a block scalar, brackets, a quoted text over lines.</summary>

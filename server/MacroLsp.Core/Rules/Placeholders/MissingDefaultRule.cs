@@ -56,6 +56,8 @@ public sealed class MissingDefaultRule : MacroRule
             {
                 if (!placeholder.IsClosed || placeholder.Find("default") is not null) continue;
                 if (!PlaceholderDefaults.Needs(scope.Config, place, placeholder.Name)) continue;
+                // The condition of an alternative may stand in a place that cannot be read.
+                if (place is { Section.HasAlternatives: true, Alternative.Span: var span } && BrokenPlaces.Touch(scope.File.Yaml, span)) continue;
                 scope.Report(place.Text.ToSource(placeholder.Span),
                     $"{{{{ {placeholder.Name} }}}} may be empty, and the customer would read \"{WithGap(place.Text, placeholder.Span)}\". "
                     + $"Add a default, or use this text only \"when: {placeholder.Name}\".",
