@@ -127,7 +127,8 @@ internal sealed class YamlCursorFinder
 
         if (line.HasDash) _path.Add(YamlCursor.Item);
         var neighbours = line.HasDash ? null : node as YamlMapping;
-        var before = _text.AsSpan(line.Text, _offset - line.Text);
+        // A cursor in the indentation, or before a byte order mark, has nothing before it.
+        var before = _text.AsSpan(line.Text, Math.Max(0, _offset - line.Text));
         if (before.IndexOf(": ") is >= 0 and var colon) return TypedValue(line, line.Text + colon, neighbours);
         var scalar = node as YamlScalar;
         var isItem = line.HasDash && node is YamlSequence { Items: [{ Value: YamlScalar }, ..] };

@@ -61,7 +61,6 @@ public sealed class YamlRecoveryTests
     [InlineData("  empathize:\n    ⟦\"- when: etd⟧\n      text: I\n    - text: know", YamlProblemKind.MixedBlock, "reply.empathize.0.text=know")]
     [InlineData("  empathize: ⟦a: b⟧\n    - when: etd\n      text: I\n    - text: know", YamlProblemKind.TextAboveBlock, "reply.empathize.0.when=etd;reply.empathize.0.text=I;reply.empathize.1.text=know")]
     [InlineData("  empathize: ⟦'⟧\n    - text: don't\n    - text: know", YamlProblemKind.TextAboveBlock, "reply.empathize.0.text=don't;reply.empathize.1.text=know")]
-    [InlineData("⟦  \t⟧empathize: >-\n    I know.", YamlProblemKind.Tab, "reply.empathize=I know.")]
     [InlineData("  empathize: [a]\n    ⟦I know⟧\n    {{ name | default: \"you\" }}: it", YamlProblemKind.Indentation, "reply.empathize.0=a")]
     [InlineData("  ⟦empathize⟧\n    I know {{ name | default: \"you\" }}: order #12.", YamlProblemKind.MissingColon, "reply.empathize=I know {{ name | default: \"you\" }}: order #12.")]
     [InlineData("  ⟦}empathize: I know.⟧", YamlProblemKind.Unsupported, "")]
