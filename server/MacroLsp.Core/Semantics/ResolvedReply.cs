@@ -27,15 +27,17 @@ public sealed record ResolvedReply(
         var sources = ImmutableArray.CreateBuilder<ResolvedSource>();
         sources.Add(own);
         sources.AddRange(FallbacksOf(snapshot, document, macro));
-        var sections = new List<ResolvedSection>();
-        foreach (var source in sources)
+        // The macro's own sections first, each id once; a set, because a file can hold any number of them.
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var sections = macro.Reply.Sections.Where(s => ids.Add(s.Id)).Select(s => new ResolvedSection(s, own, IsInherited: false)).ToList();
+        foreach (var source in sources.Skip(1))
         {
             var place = 0;
             foreach (var section in source.Macro.Reply.Sections)
             {
                 var known = sections.FindIndex(s => s.Section.Id == section.Id);
                 if (known >= 0) place = known + 1;
-                else sections.Insert(source.Macro == macro ? sections.Count : place++, new ResolvedSection(section, source, source.Macro != macro));
+                else sections.Insert(place++, new ResolvedSection(section, source, IsInherited: true));
             }
         }
 

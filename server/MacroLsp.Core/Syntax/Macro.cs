@@ -90,7 +90,21 @@ public sealed record Reply(YamlEntry? Entry, ImmutableArray<Section> Sections, M
     /// <summary>The mapping of sections; null for an unsectioned or an empty reply.</summary>
     public YamlMapping? Mapping => Entry?.Value?.Resolved as YamlMapping;
 
-    public Section? Find(string id) => Sections.FirstOrDefault(s => s.Id == id);
+    /// <summary>The first section with this id, or null.</summary>
+    public Section? Find(string id) =>
+        Sections.Length <= FewSections ? Sections.FirstOrDefault(s => s.Id == id) : (_byId ??= ById()).GetValueOrDefault(id);
+
+    // A reply has a handful of sections, and a broken file any number: rules ask for each of them. Two threads may both
+    // make the map; they make the same one.
+    private const int FewSections = 16;
+    private Dictionary<string, Section>? _byId;
+
+    private Dictionary<string, Section> ById()
+    {
+        var byId = new Dictionary<string, Section>(Sections.Length, StringComparer.Ordinal);
+        foreach (var section in Sections) byId.TryAdd(section.Id, section);
+        return byId;
+    }
 
     public IEnumerable<MacroText> Texts =>
         Unsectioned is not null ? [Unsectioned] : Sections.SelectMany(s => s.Alternatives).Select(a => a.Text).OfType<MacroText>();
