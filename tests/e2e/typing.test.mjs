@@ -72,18 +72,6 @@ describe('typing', () => {
     await expect('reply:', '  greeting: >-', '    Hi {{ name | default: "there" }}, I\'m here¦');
   });
 
-  test('a new line after a key indents, and one in a text keeps its place', async () => {
-    await begin('reply:¦');
-    await editor.type('\ngreeting: >-\nHi.\nBye.');
-    await expect('reply:', '  greeting: >-', '    Hi.', '    Bye.¦');
-  });
-
-  test('after a condition the text is written beside it', async () => {
-    await begin('reply:', '  reassure:', '    - when: carrier_contact¦');
-    await editor.type('\ntext: >-\nAsk them.');
-    await expect('reply:', '  reassure:', '    - when: carrier_contact', '      text: >-', '        Ask them.¦');
-  });
-
   test('a line is commented out and in again', async () => {
     await begin('macro: typed¦');
     await editor.press('Control+Slash');
