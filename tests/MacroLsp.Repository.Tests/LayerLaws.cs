@@ -17,7 +17,8 @@ public sealed class LayerLaws
         ["Configuration"],
         ["Syntax"],
         ["Semantics"],
-        ["Rendering", "Prose", "Styles"],
+        ["Rendering", "Styles"],
+        ["Prose"],
         ["Rules"],
         ["Features"],
     ];

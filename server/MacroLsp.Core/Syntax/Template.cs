@@ -31,7 +31,7 @@ public sealed record Template(string Text, ImmutableArray<TemplatePart> Parts, I
 public abstract record TemplatePart(TextSpan Span);
 
 /// <summary>Text that is sent as it stands.</summary>
-public sealed record Prose(TextSpan Span) : TemplatePart(Span);
+public sealed record ProsePart(TextSpan Span) : TemplatePart(Span);
 
 /// <summary><c>{{ "…" }}</c>: text that is sent without its quotes, mostly a literal <c>{{</c>.</summary>
 /// <param name="Span">From the opening to the closing braces.</param>

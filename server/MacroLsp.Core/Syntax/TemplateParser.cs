@@ -23,7 +23,7 @@ internal ref struct TemplateParser
     public static Template Parse(string text)
     {
         if (text.Length == 0) return Template.Empty;
-        if (!text.AsSpan().ContainsAny('{', '}')) return new Template(text, [new Prose(new TextSpan(0, text.Length))], []);
+        if (!text.AsSpan().ContainsAny('{', '}')) return new Template(text, [new ProsePart(new TextSpan(0, text.Length))], []);
         var parser = new TemplateParser(text);
         parser.ParseAll();
         return new Template(text, parser._parts.ToImmutable(), parser._problems?.ToImmutable() ?? []);
@@ -51,12 +51,12 @@ internal ref struct TemplateParser
                 continue;
             }
 
-            if (_at > prose) _parts.Add(new Prose(TextSpan.FromBounds(prose, _at)));
+            if (_at > prose) _parts.Add(new ProsePart(TextSpan.FromBounds(prose, _at)));
             _parts.Add(ParsePlaceholder());
             prose = _at;
         }
 
-        if (prose < _text.Length) _parts.Add(new Prose(TextSpan.FromBounds(prose, _text.Length)));
+        if (prose < _text.Length) _parts.Add(new ProsePart(TextSpan.FromBounds(prose, _text.Length)));
     }
 
     private TemplatePart ParsePlaceholder()

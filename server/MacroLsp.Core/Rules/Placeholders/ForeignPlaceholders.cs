@@ -29,7 +29,7 @@ internal static class ForeignPlaceholders
         var found = ImmutableArray.CreateBuilder<ForeignPlaceholder>();
         for (var i = 0; i < template.Parts.Length; i++)
         {
-            if (template.Parts[i] is Prose prose) Scan(template.Text, prose.Span, config, found);
+            if (template.Parts[i] is ProsePart prose) Scan(template.Text, prose.Span, config, found);
             else if (template.Parts[i] is Placeholder placeholder && OfBraces(template.Text, placeholder) is { } foreign) found.Add(foreign);
         }
 

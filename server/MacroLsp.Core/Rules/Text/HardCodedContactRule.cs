@@ -51,7 +51,7 @@ public sealed class HardCodedContactRule : MacroRule
         {
             foreach (var part in place.Text.Template.Parts)
             {
-                if (part is Prose prose) Scan(scope, place, prose.Span);
+                if (part is ProsePart prose) Scan(scope, place, prose.Span);
             }
         }
     }

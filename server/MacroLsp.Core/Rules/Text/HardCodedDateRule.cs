@@ -49,7 +49,7 @@ public sealed class HardCodedDateRule : MacroRule
             var scan = DateScan.For(locale.Split('-')[0].ToLowerInvariant());
             foreach (var part in place.Text.Template.Parts)
             {
-                if (part is not Prose prose) continue;
+                if (part is not ProsePart prose) continue;
                 foreach (var date in scan.Find(place.Text.Value, prose.Span)) Report(scope, place, date);
             }
         }

@@ -53,7 +53,7 @@ public sealed class HardCodedNameRule : MacroRule
         {
             foreach (var part in place.Text.Template.Parts)
             {
-                if (part is not Prose prose) continue;
+                if (part is not ProsePart prose) continue;
                 foreach (var name in NameScan.Find(place.Text.Value, prose.Span, language, word => IsNoName(scope.Config, language, word)))
                     Report(scope, place, name);
             }

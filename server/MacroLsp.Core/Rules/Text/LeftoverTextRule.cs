@@ -49,7 +49,7 @@ public sealed class LeftoverTextRule : MacroRule
         {
             foreach (var part in place.Text.Template.Parts)
             {
-                if (part is Prose prose) Scan(scope, place, prose.Span);
+                if (part is ProsePart prose) Scan(scope, place, prose.Span);
             }
         }
     }
