@@ -156,8 +156,14 @@ public sealed record StyleDefinition
     /// <summary>spelling: whether <see cref="Filters"/> take the place of Vale's own instead of joining them.</summary>
     public bool CustomFilters { get; init; }
 
-    /// <summary>Whether "fix all" may apply the fix unseen; ours, in a file that Vale does not read.</summary>
+    /// <summary>Whether "fix all" may apply the fix unseen; ours, from the pack's pack.yaml, which Vale does not read.</summary>
     public bool IsSafe { get; init; }
+
+    /// <summary>Holds only where customers are addressed like this; null for both. From pack.yaml.</summary>
+    public Formality? Formality { get; init; }
+
+    /// <summary>The locales it is for, in canonical case; <c>en</c> stands for every <c>en-*</c>. Empty for all. From pack.yaml.</summary>
+    public ImmutableArray<string> Locales { get; init; } = [];
 
     public ImmutableArray<StyleTest> Tests { get; init; } = [];
 }

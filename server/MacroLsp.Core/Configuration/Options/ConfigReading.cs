@@ -14,6 +14,9 @@ internal sealed class ConfigReading(IReadOnlySet<string>? ruleIds, bool isBuiltI
     /// <summary>Whether the built-in data itself is read, so that there is nothing below it to fall back to.</summary>
     public bool IsBuiltIn { get; } = isBuiltIn;
 
+    /// <summary>How messages name the whole of what is read.</summary>
+    public string FileName { get; init; } = "macrolsp.yaml";
+
     public IReadOnlyList<ConfigProblem> Problems => _problems;
 
     public void Report(string ruleId, TextSpan span, string message) =>
@@ -51,5 +54,5 @@ internal sealed class ConfigReading(IReadOnlySet<string>? ruleIds, bool isBuiltI
 internal readonly record struct Scope(ConfigReading Reading, string Name, TextSpan NameSpan, bool IsItem = false)
 {
     /// <summary>The value as the subject of a message.</summary>
-    public string Subject => Name.Length == 0 ? "macrolsp.yaml" : IsItem ? $"An entry of \"{Name}\"" : $"\"{Name}\"";
+    public string Subject => Name.Length == 0 ? Reading.FileName : IsItem ? $"An entry of \"{Name}\"" : $"\"{Name}\"";
 }
