@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MacroLsp.Core.Configuration;
 
 /// <summary>The way on which a reply reaches the customer. Immutable.</summary>
@@ -9,4 +11,7 @@ public sealed record Channel(string Id, string Title, string Description, int? M
 {
     /// <summary>Whether MacroLsp brings it; false as soon as the project writes one of that id.</summary>
     public bool IsBuiltIn { get; init; }
+
+    /// <summary>The style packs for what goes out on it, beside those of the locale; or single rules, <c>Pack.Rule</c>. Default: none.</summary>
+    public ImmutableArray<string> Styles { get; init; } = [];
 }

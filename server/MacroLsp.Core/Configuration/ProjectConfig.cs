@@ -53,8 +53,17 @@ public sealed record ProjectConfig
     /// <summary>What customers can count on, by channel id. Default: nothing.</summary>
     public FrozenDictionary<string, ServiceLevel> Sla { get; init; } = FrozenDictionary<string, ServiceLevel>.Empty;
 
-    /// <summary>The ids of the style packs for every locale. Default: none.</summary>
-    public ImmutableArray<string> Styles { get; init; } = [];
+    /// <summary>
+    /// The names of the style packs for every locale, or of single rules, <c>Pack.Rule</c>; null for the built-in choice, which
+    /// depends on the locale, and empty for no tone rules. Default: null.
+    /// </summary>
+    public ImmutableArray<string>? Styles { get; init; }
+
+    /// <summary>The folder of the project's own packs, with forward slashes, from the folder of macrolsp.yaml or absolute. Default: <c>styles</c>.</summary>
+    public string StylesPath { get; init; } = "styles";
+
+    /// <summary>The path of the project's <c>.vale.ini</c>, from the folder of macrolsp.yaml or absolute; null without one. Default: null.</summary>
+    public string? Vale { get; init; }
 
     /// <summary>What is asked of suppression comments.</summary>
     public SuppressionConfig Suppressions { get; init; } = SuppressionConfig.Default;
@@ -81,6 +90,18 @@ public sealed record ProjectConfig
     /// <param name="defaultLevel">The rule's own level.</param>
     /// <param name="path">Relative to the folder of macrolsp.yaml, with forward slashes.</param>
     public RuleLevel LevelOf(string ruleId, RuleLevel defaultLevel, string path) => LevelsAt(path).Of(ruleId, defaultLevel);
+
+    /// <summary>The style packs for every locale in one file: those of the last override that names some, else <see cref="Styles"/>.</summary>
+    /// <param name="path">Relative to the folder of macrolsp.yaml, with forward slashes.</param>
+    public ImmutableArray<string>? StylesAt(string path)
+    {
+        for (var i = Overrides.Length - 1; i >= 0; i--)
+        {
+            if (Overrides[i].Styles is { } styles && Overrides[i].Files.Matches(path)) return styles;
+        }
+
+        return Styles;
+    }
 
     /// <summary>The levels that hold for one file.</summary>
     /// <param name="path">Relative to the folder of macrolsp.yaml, with forward slashes.</param>

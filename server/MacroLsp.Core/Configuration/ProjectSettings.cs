@@ -6,7 +6,11 @@ namespace MacroLsp.Core.Configuration;
 /// <summary>Other levels of rules for some of the files. Immutable.</summary>
 /// <param name="Files">The globs of the files, relative to the folder of macrolsp.yaml; never empty.</param>
 /// <param name="Rules">Rule id to level; null gives the rule its own level back.</param>
-public sealed record RuleOverride(GlobSet Files, FrozenDictionary<string, RuleLevel?> Rules);
+public sealed record RuleOverride(GlobSet Files, FrozenDictionary<string, RuleLevel?> Rules)
+{
+    /// <summary>The style packs for these files in the place of <see cref="ProjectConfig.Styles"/>; null leaves those. Default: null.</summary>
+    public ImmutableArray<string>? Styles { get; init; }
+}
 
 /// <summary>A word the team has decided about. Immutable.</summary>
 /// <param name="Term">The word to use, in the case in which it is written.</param>

@@ -44,12 +44,12 @@ internal static class ConfigCheck
         .. Sorted(config.Frameworks, framework => $"{framework.Title}: {framework.Description} "
             + List(framework.Sections.Select(s => $"{s.Id} {s.Title} {s.Required} {List(s.Evidence)} {s.Description}"))),
         .. Sorted(config.Placeholders, placeholder => placeholder.ToString()),
-        .. Sorted(config.Channels, channel => channel.ToString()),
+        .. Sorted(config.Channels, channel => $"{channel with { Styles = [] }} {List(channel.Styles)}"),
         .. Sorted(config.Rules, level => $"{level}"),
-        .. config.Overrides.Select(o => List(o.Files.Patterns) + List(Sorted(o.Rules, level => $"{level}"))),
+        .. config.Overrides.Select(o => List(o.Files.Patterns) + List(Sorted(o.Rules, level => $"{level}")) + List(o.Styles ?? ["built-in"])),
         .. config.Glossary.Select(t => $"{t.Term} {List(t.Avoid)} {List(t.Locales)} {t.Note} {t.IsBrand}"),
         .. Sorted(config.Targets, target => List(Sorted(target.Placeholders, name => name))),
-        .. Sorted(config.Sla, level => level.ToString()), List(config.Styles), config.Suppressions.ToString(),
+        .. Sorted(config.Sla, level => level.ToString()), List(config.Styles ?? ["built-in"]), config.StylesPath, config.Vale ?? "", config.Suppressions.ToString(),
     ]);
 
     private static ConfigFile Read(string text, string[] rules) =>

@@ -87,7 +87,7 @@ public sealed class ConfigSchemaTests
 
         ConfigSchema.Describe(["placeholders", "mine"]).ShouldNotBeNull().Keys.Select(key => key.Key)
             .ShouldBe(["type", "description", "sample", "default", "sensitivity", "missing-default"]);
-        ConfigSchema.Describe(["overrides"]).ShouldNotBeNull().Keys.Select(key => key.Key).ShouldBe(["files", "rules"]);
+        ConfigSchema.Describe(["overrides"]).ShouldNotBeNull().Keys.Select(key => key.Key).ShouldBe(["files", "rules", "styles"]);
         ConfigSchema.Describe(["frameworks", "AER", "nothing"]).ShouldBeNull();
         ConfigSchema.Describe(["source-locale", "deeper"]).ShouldBeNull();
     }

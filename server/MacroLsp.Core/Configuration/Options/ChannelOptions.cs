@@ -16,7 +16,7 @@ internal static class ChannelOptions
     private static readonly Option<int?> MaxLength = new("max-length", new NumberType("a number of characters", minimum: 1), null,
         "The most characters a reply can have, with the placeholders filled in.") { Example = "800" };
 
-    private static readonly ObjectType<Channel> Channel = new("what the channel is like", [Title, Description, MaxLength],
+    private static readonly ObjectType<Channel> Channel = new("what the channel is like", [Title, Description, MaxLength, StyleOptions.OfChannel],
         static channel =>
         {
             var builtIn = channel.Reading.IsBuiltIn ? null : BuiltInData.Channels.GetValueOrDefault(channel.Name);
@@ -24,6 +24,7 @@ internal static class ChannelOptions
                 channel.Get(Description, builtIn?.Description ?? ""), channel.Get(MaxLength, builtIn?.MaxLength))
             {
                 IsBuiltIn = channel.Reading.IsBuiltIn,
+                Styles = channel.Get(StyleOptions.OfChannel),
             };
         });
 

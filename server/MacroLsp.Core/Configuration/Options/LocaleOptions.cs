@@ -2,34 +2,24 @@ using System.Collections.Immutable;
 
 namespace MacroLsp.Core.Configuration.Options;
 
-/// <summary>What concerns languages and regions: <c>source-locale:</c>, <c>locales:</c>, <c>styles:</c> and <c>glossary:</c>.</summary>
+/// <summary>What concerns languages and regions: <c>source-locale:</c>, <c>locales:</c> and <c>glossary:</c>.</summary>
 internal static class LocaleOptions
 {
     public static readonly Option<string> SourceLocale = new("source-locale", Texts.Locale, "en-US",
         "The language and region in which a macro is written first. The others are adapted from it.") { Default = "en-US" };
-
-    private static readonly TextType StylePack = new("the name of a style pack") { RefersTo = OptionReference.StylePack };
 
     private static readonly Option<Formality?> Formality = new("formality", new ChoiceType<Formality?>("formal or informal",
         ("formal", Configuration.Formality.Formal, "Sie, vous, usted."),
         ("informal", Configuration.Formality.Informal, "du, tu, tú.")),
         null, "How the customer is addressed, in languages that have two ways.");
 
-    private static readonly Option<ImmutableArray<string>> LocaleStyles = new("styles",
-        new ListType<string>("a list of style packs", StylePack), [],
-        "The style packs for this locale, beside those for all.") { Default = "[]" };
-
     // The entry's name is the tag; it has been put into canonical case by then.
-    private static readonly ObjectType<LocaleConfig> Locale = new("how this locale is written", [Formality, LocaleStyles],
-        static locale => new LocaleConfig(locale.Name, locale.Get(Formality), locale.Get(LocaleStyles)));
+    private static readonly ObjectType<LocaleConfig> Locale = new("how this locale is written", [Formality, StyleOptions.OfLocale],
+        static locale => new LocaleConfig(locale.Name, locale.Get(Formality), locale.Get(StyleOptions.OfLocale)));
 
     public static readonly Option<ImmutableArray<KeyValuePair<string, LocaleConfig>>> Locales = new("locales",
         new MapType<LocaleConfig>("locales by their tags", Texts.Locale, Locale) { IgnoresCase = true }, [],
         "The languages and regions your team writes replies in.");
-
-    public static readonly Option<ImmutableArray<string>> Styles = new("styles",
-        new ListType<string>("a list of style packs", StylePack), [],
-        "The style packs for all locales.") { Default = "[]" };
 
     private static readonly Option<string> Term = new("term", Texts.Filled("the word to use"), "",
         "The word to use, in the case in which it is written.") { IsRequired = true, Example = "package" };

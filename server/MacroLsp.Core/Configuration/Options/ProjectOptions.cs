@@ -41,7 +41,7 @@ internal static class ProjectOptions
         [
             Macros, Exclude, LocaleOptions.SourceLocale, LocaleOptions.Locales, DefaultFramework, FrameworkOptions.All,
             PlaceholderOptions.All, ChannelOptions.All, RuleOptions.Rules, RuleOptions.Overrides, RuleOptions.Suppressions,
-            LocaleOptions.Styles, LocaleOptions.Glossary, Targets, ChannelOptions.Sla,
+            StyleOptions.OfProject, StyleOptions.Folder, StyleOptions.Vale, LocaleOptions.Glossary, Targets, ChannelOptions.Sla,
         ],
         Build);
 
@@ -62,7 +62,9 @@ internal static class ProjectOptions
             Rules = RuleOptions.Freeze(root.Get(RuleOptions.Rules)),
             Overrides = root.Get(RuleOptions.Overrides),
             Suppressions = root.Get(RuleOptions.Suppressions),
-            Styles = root.Get(LocaleOptions.Styles),
+            Styles = root.Get(StyleOptions.OfProject) is { IsDefault: false } styles ? styles : null,
+            StylesPath = root.Get(StyleOptions.Folder),
+            Vale = root.Get(StyleOptions.Vale),
             Glossary = root.Get(LocaleOptions.Glossary),
             Targets = root.Get(Targets).ToFrozenDictionary(StringComparer.Ordinal),
             Sla = root.Get(ChannelOptions.Sla).ToFrozenDictionary(StringComparer.Ordinal),

@@ -25,14 +25,22 @@ internal static class RuleOptions
         "The files for which these levels hold, from the folder of macrolsp.yaml.") { IsRequired = true, Example = "[events/**]" };
 
     private static readonly Option<ImmutableArray<KeyValuePair<string, RuleLevel?>>> RulesOfFiles = new("rules", Levels, [],
-        "How loudly each rule speaks in these files.") { IsRequired = true };
+        "How loudly each rule speaks in these files.");
 
-    private static readonly ObjectType<RuleOverride> Override = new("files and their rules", [Files, RulesOfFiles],
-        static entry => new RuleOverride(new GlobSet(entry.Get(Files)), Freeze(entry.Get(RulesOfFiles))));
+    private static readonly ObjectType<RuleOverride> Override = new("files and their rules", [Files, RulesOfFiles, StyleOptions.OfFiles],
+        static entry =>
+        {
+            if (!entry.Has(RulesOfFiles) && !entry.Has(StyleOptions.OfFiles))
+                entry.Reading.Report(ConfigProblem.MissingKey, entry.SpanOf(RulesOfFiles), "These files need \"rules\" or \"styles\": what is different for them.");
+            return new RuleOverride(new GlobSet(entry.Get(Files)), Freeze(entry.Get(RulesOfFiles)))
+            {
+                Styles = entry.Get(StyleOptions.OfFiles) is { IsDefault: false } styles ? styles : null,
+            };
+        });
 
     public static readonly Option<ImmutableArray<RuleOverride>> Overrides = new("overrides",
         new ListType<RuleOverride>("a list of files with their rules", Override), [],
-        "Other levels for some of the files. Where several fit a file, the last one wins.");
+        "Other levels, or other style packs, for some of the files. Where several fit a file, the last one wins.");
 
     private static readonly Option<bool> RequireReason = new("require-reason", new FlagType(), false,
         "Whether a comment that switches a rule off has to say why, after \" -- \".") { Default = "false" };

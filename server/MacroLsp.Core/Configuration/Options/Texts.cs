@@ -33,6 +33,15 @@ internal static partial class Texts
                 : new TextVerdict(text),
     };
 
+    /// <summary>A place on the disk: from the folder of macrolsp.yaml, or an absolute one.</summary>
+    public static TextType FilePath(string expectation) => new(expectation)
+    {
+        RefersTo = OptionReference.Files,
+        Check = (text, _) => text.Length > 0 && !text.AsSpan().ContainsAny('*', '?')
+            ? new TextVerdict(text.Replace('\\', '/').TrimEnd('/') is { Length: > 0 } path ? path : "/")
+            : new TextVerdict(text, text.Length == 0 ? $"This is empty. It should be {expectation}." : $"\"{text}\" is a pattern. It should be {expectation}."),
+    };
+
     public static TextType Locale { get; } = new("a language tag, such as en-US")
     {
         RefersTo = OptionReference.Locale,
@@ -91,12 +100,14 @@ internal static partial class Texts
             : new TextVerdict(text, $"There is no rule \"{text}\".", Suggestions.Closest(text, reading.RuleIds ?? new HashSet<string>(StringComparer.Ordinal))),
     };
 
-    // The rules of a style pack are known only to the pack: "Pack" and "Pack.Rule" start with a capital letter or hold a dot.
+    // The rules of a style pack are known only when the packs are: "Pack" and "Pack.Rule" start with a capital letter, hold a dot,
+    // or are the tag of a locale.
     private static bool IsRule(string text, ConfigReading reading) =>
         reading.RuleIds is null
         || reading.RuleIds.Contains(text)
         || text.Contains('.', StringComparison.Ordinal)
-        || text.Length > 0 && char.IsAsciiLetterUpper(text[0]);
+        || text.Length > 0 && char.IsAsciiLetterUpper(text[0])
+        || LanguageTag.TryParse(text, out var tag) && tag.IsKnown && tag.Tag == text;
 
     private static string? Relative(string text) => text.StartsWith('/') && text.Length > 1 && !text.Contains("..", StringComparison.Ordinal) ? text.TrimStart('/') : null;
 
