@@ -14,7 +14,19 @@ namespace MacroLsp.Core.Styles;
 /// fits when all of its parts are among them.
 /// </param>
 /// <param name="Masked">What is masked, as spans of <paramref name="Text"/>, in order and disjoint. No alert begins or ends inside.</param>
-public sealed record StyleBlock(string Text, ImmutableArray<string> Scope, ImmutableArray<TextSpan> Masked);
+public sealed record StyleBlock(string Text, ImmutableArray<string> Scope, ImmutableArray<TextSpan> Masked)
+{
+    /// <summary>
+    /// Where this text stands in an earlier block, when it is a piece of it, such as one of its sentences; null for a block of
+    /// its own. Alerts in a piece are given on the block that it is a piece of, and one that is there already is not said twice.
+    /// </summary>
+    public StylePart? Part { get; init; }
+}
+
+/// <summary>A place in another block.</summary>
+/// <param name="Block">The index of that block in the list that is checked.</param>
+/// <param name="Start">The offset in its text.</param>
+public readonly record struct StylePart(int Block, int Start);
 
 /// <summary>What a tone rule finds in a block.</summary>
 /// <param name="Definition">The rule.</param>

@@ -1,0 +1,13 @@
+namespace MacroLsp.Core.Styles.Checks;
+
+/// <summary>The check of each kind.</summary>
+internal static class StyleChecks
+{
+    /// <summary>Compiles a rule. What is wrong with it shows in its <see cref="StyleCheck.Problems"/>.</summary>
+    public static StyleCheck Compile(StyleDefinition definition, StyleContext context) => definition.Kind switch
+    {
+        CheckKind.Existence => new ExistenceCheck(definition, context),
+        CheckKind.Substitution => new SubstitutionCheck(definition, context),
+        _ => new IdleCheck(definition),
+    };
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MacroLsp.Core.Styles.Checks.Patterns;
+
+namespace MacroLsp.Core.Styles.Checks;
+
+/// <summary>
+/// Rules that are looked for together. Making a set reads patterns and compiles none: a regular expression is made when a
+/// text first holds one of its literals. Immutable to the outside and safe for use from several threads.
+/// </summary>
+public sealed class StyleSet
+{
+    private readonly ImmutableArray<StyleCheck> _checks;
+    private readonly Lazy<LiteralIndex> _literals;
+    private readonly StyleContext _context;
+
+    private StyleSet(ImmutableArray<StyleCheck> checks, StyleContext context)
+    {
+        _checks = checks;
+        _context = context;
+        _literals = new Lazy<LiteralIndex>(() => new LiteralIndex([.. LiteralsOf(checks)]));
+        Definitions = [.. checks.Select(c => c.Definition)];
+    }
+
+    public static StyleSet Empty { get; } = new([], StyleContext.Empty);
+
+    /// <summary>The rules, in order.</summary>
+    public ImmutableArray<StyleDefinition> Definitions { get; }
+
+    /// <summary>Makes a set of rules.</summary>
+    /// <param name="definitions">The rules; two of the same id are both kept.</param>
+    /// <param name="context">What the project adds; <see cref="StyleContext.Empty"/> when nothing.</param>
+    /// <param name="previous">A set whose rules are taken over where definition and context are the same objects, so that a change of one rule compiles one rule.</param>
+    public static StyleSet Create(IEnumerable<StyleDefinition> definitions, StyleContext context, StyleSet? previous = null)
+    {
+        var known = new Dictionary<StyleDefinition, StyleCheck>(ReferenceEqualityComparer.Instance);
+        if (previous is not null && ReferenceEquals(previous._context, context))
+        {
+            foreach (var check in previous._checks) known[check.Definition] = check;
+        }
+
+        return new StyleSet([.. definitions.Select(d => known.TryGetValue(d, out var check) ? check : StyleChecks.Compile(d, context))], context);
+    }
+
+    /// <summary>The rules that are wanted, in the same order. They share what is compiled.</summary>
+    public StyleSet Where(Func<StyleDefinition, bool> wanted) => new([.. _checks.Where(c => wanted(c.Definition))], _context);
+
+    /// <summary>Whether a rule asks for blocks of this kind, such as <c>sentence</c>, <c>paragraph</c> or <c>summary</c>.</summary>
+    public bool AsksFor(string scope) => _checks.Any(c => c.Scope.AsksFor(scope));
+
+    /// <summary>What keeps rules, or parts of them, from working, in the order of the rules. Compiles all patterns, which takes a while.</summary>
+    public ImmutableArray<StyleProblem> Problems(CancellationToken cancellationToken)
+    {
+        var problems = ImmutableArray.CreateBuilder<StyleProblem>();
+        foreach (var check in _checks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            problems.AddRange(check.Problems);
+        }
+
+        return problems.ToImmutable();
+    }
+
+    /// <summary>
+    /// What the rules find in a document or a reply: one call is one memory for rules that look across blocks. The alerts are
+    /// ordered by block, place, length and rule. Those that are found in a part of a block are given on that block, once.
+    /// </summary>
+    /// <param name="blocks">In reading order; a part stands behind the block that it is a part of.</param>
+    /// <param name="cancellationToken">Looked at before each block.</param>
+    public ImmutableArray<StyleAlert> Check(IReadOnlyList<StyleBlock> blocks, CancellationToken cancellationToken) =>
+        Check(blocks, prefilter: true, cancellationToken);
+
+    internal ImmutableArray<StyleAlert> Check(IReadOnlyList<StyleBlock> blocks, bool prefilter, CancellationToken cancellationToken)
+    {
+        var run = new StyleRun(blocks, prefilter);
+        var tooSlow = new HashSet<StyleCheck>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            run.Enter(i, _literals.Value);
+            for (var rule = 0; rule < _checks.Length; rule++)
+            {
+                var check = _checks[rule];
+                if ((!run.Turn(rule) && !check.SeesEveryBlock) || !check.Scope.Fits(blocks[i].Scope) || tooSlow.Contains(check)) continue;
+                try
+                {
+                    check.Look(run);
+                }
+                catch (RegexMatchTimeoutException)
+                {
+                    tooSlow.Add(check);
+                    run.Alert(check, 0, 0, $"The rule {check.Definition.Id} takes too long on this text and did not look at all of it. Its pattern needs to be simpler.", []);
+                }
+            }
+        }
+
+        return StyleAlerts.Settle(run.Alerts, blocks);
+    }
+
+    private static IEnumerable<(string Literal, LiteralOwner Owner)> LiteralsOf(ImmutableArray<StyleCheck> checks)
+    {
+        for (var rule = 0; rule < checks.Length; rule++)
+        {
+            var patterns = checks[rule].Patterns;
+            for (var pattern = 0; pattern < patterns.Length; pattern++)
+            {
+                for (var i = 0; i < patterns[pattern].Sources.Length; i++)
+                {
+                    foreach (var literal in patterns[pattern].LiteralsOf(i)) yield return (literal, new LiteralOwner(rule, pattern, i));
+                }
+            }
+        }
+    }
+}
