@@ -85,9 +85,16 @@ public sealed class BuiltInDataTests
     }
 
     [Fact]
-    public void Every_bank_has_a_phrase_for_every_act()
+    public void Every_bank_has_fifteen_different_phrases_for_every_act()
     {
         foreach (var locale in BuiltInData.PhraseLocales)
-            SpeechActs.Ids.Where(act => PhraseBank.For(locale).Of(act).IsEmpty).ShouldBeEmpty(locale);
+        {
+            foreach (var act in SpeechActs.Ids)
+            {
+                var texts = PhraseBank.For(locale).Of(act).Select(phrase => phrase.Text).ToList();
+                texts.Distinct(StringComparer.Ordinal).Count().ShouldBe(texts.Count, $"{locale} {act}");
+                texts.Count.ShouldBeGreaterThanOrEqualTo(15, $"{locale} {act}");
+            }
+        }
     }
 }
