@@ -33,8 +33,9 @@ public static class BuiltInStyles
     /// </summary>
     internal static string WithoutTests(string text)
     {
-        var at = text.StartsWith(TestsKey, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + TestsKey, StringComparison.Ordinal) + 1;
-        if (at <= 0) return text;
+        var isFirst = text.StartsWith(TestsKey, StringComparison.Ordinal);
+        var at = isFirst ? 0 : text.IndexOf("\n" + TestsKey, StringComparison.Ordinal) + 1;
+        if (at == 0 && !isFirst) return text;
         // A key behind the tests would be lost with them, so such a file is kept whole.
         for (var line = text.IndexOf('\n', at); line >= 0 && line + 1 < text.Length; line = text.IndexOf('\n', line + 1))
         {

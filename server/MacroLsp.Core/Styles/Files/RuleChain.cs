@@ -55,7 +55,7 @@ internal sealed record RuleChain(ImmutableArray<RuleFile> Files, ImmutableArray<
             if (Complaint(name, isCycle, files, source) is { } complaint)
             {
                 // What is wrong further up is the business of that file; this one only cannot build on it.
-                if (files.Length > 1) ReportBroken(files, problems, isCycle ? complaint.Message : null);
+                if (files.Length > 1) ReportBroken(files, problems, complaint.IsOfChain ? complaint.Message : null);
                 else problems.ReportWord(ConfigProblem.InvalidValue, RuleLevel.Error, file.Path, extends.Span, complaint.Message, complaint.Meant);
                 return new RuleChain(files, ids, Kind: null);
             }
@@ -64,12 +64,13 @@ internal sealed record RuleChain(ImmutableArray<RuleFile> Files, ImmutableArray<
         }
     }
 
-    private static (string Message, string? Meant)? Complaint(string name, bool isCycle, ImmutableArray<RuleFile> files, IRuleSource source)
+    /// <returns>What is wrong with the next step, and whether that is the whole chain's fault; null when nothing is.</returns>
+    private static (string Message, string? Meant, bool IsOfChain)? Complaint(string name, bool isCycle, ImmutableArray<RuleFile> files, IRuleSource source)
     {
-        if (isCycle) return ($"\"{name}\" builds on this rule in turn, so neither has an end.", null);
-        if (name.StartsWith(ValePrefix, StringComparison.Ordinal)) return ($"\"{name}\" comes with Vale and has no file that a rule could build on.", null);
-        if (files.Length > MaxDepth) return ($"More than {MaxDepth} rules build on one another here. Name an earlier one of them.", null);
-        return source.Find(name) is null ? ($"There is no rule \"{name}\".", Suggestions.Closest(name, source.Ids)) : null;
+        if (isCycle) return ($"\"{name}\" builds on this rule in turn, so neither has an end.", null, true);
+        if (name.StartsWith(ValePrefix, StringComparison.Ordinal)) return ($"\"{name}\" comes with Vale and has no file that a rule could build on.", null, false);
+        if (files.Length > MaxDepth) return ($"More than {MaxDepth} rules build on one another here. Name an earlier one of them.", null, true);
+        return source.Find(name) is null ? ($"There is no rule \"{name}\".", Suggestions.Closest(name, source.Ids), false) : null;
     }
 
     private static void ReportBroken(ImmutableArray<RuleFile> files, RuleProblems problems, string? reason = null)
@@ -79,9 +80,13 @@ internal sealed record RuleChain(ImmutableArray<RuleFile> Files, ImmutableArray<
             reason ?? $"\"{files[1].Id}\" cannot be built on: what it extends itself is not there. See {files[^1].Path}.");
     }
 
-    private static void ReportMissing(RuleFile file, RuleEntry? entry, RuleProblems problems) =>
+    private static void ReportMissing(RuleFile file, RuleEntry? entry, RuleProblems problems)
+    {
+        // Something that is no group of keys at all has been reported as that.
+        if (file.Entries.IsEmpty && !file.Problems.IsEmpty) return;
         problems.Report(ConfigProblem.MissingKey, RuleLevel.Error, file.Path, entry?.Key.Span ?? PlaceOfMissing(file),
             $"A rule needs \"extends\": what it does, such as existence or substitution. There are {string.Join(", ", CheckKinds.Names)}.");
+    }
 
     private static void ReportUnknownKind(RuleFile file, YamlScalar extends, string name, RuleProblems problems)
     {

@@ -139,7 +139,7 @@ internal static class RuleReader
             }
             else if (entry.Value is null && key != RuleKeys.Tests && !key.IsRequired)
             {
-                problems.Report(ConfigProblem.MissingKey, RuleLevel.Warning, file.Path, entry.Key.Span,
+                problems.Report(ConfigProblem.MissingKey, RuleLevel.Suggestion, file.Path, entry.Key.Span,
                     $"\"{key.Name}\" has no value yet. It should be {key.Expectation}.");
             }
         }

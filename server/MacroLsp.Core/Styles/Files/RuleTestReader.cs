@@ -60,7 +60,7 @@ internal static class RuleTestReader
             {
                 problems.ReportWord(ConfigProblem.UnknownKey, RuleLevel.Warning, path, key.Key.Span,
                     $"A case has no key \"{entry.Name}\". It can have {Wording.List(Keys.Select(k => k.Key))}.",
-                    Suggestions.Closest(entry.Name, Keys.Select(k => k.Key)));
+                    Suggestions.Closest(entry.Name, Keys.Select(k => k.Key).Where(k => mapping.Find(k) is null)));
             }
         }
 
