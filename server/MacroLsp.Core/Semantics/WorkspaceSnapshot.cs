@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Semantics;
@@ -13,8 +14,11 @@ public sealed class WorkspaceSnapshot
     public static WorkspaceSnapshot Empty { get; } =
         new(ConfigPlace.None, ImmutableSortedDictionary.Create<string, MacroDocument>(StringComparer.Ordinal), MacroIndex.Empty);
 
-    private WorkspaceSnapshot(ConfigPlace place, ImmutableSortedDictionary<string, MacroDocument> documents, MacroIndex index)
+    private readonly ProjectStyles? _styles;
+
+    private WorkspaceSnapshot(ConfigPlace place, ImmutableSortedDictionary<string, MacroDocument> documents, MacroIndex index, ProjectStyles? styles = null)
     {
+        _styles = styles;
         Place = place;
         Documents = documents;
         Index = index;
@@ -24,6 +28,9 @@ public sealed class WorkspaceSnapshot
     public ConfigPlace Place { get; }
 
     public ProjectConfig Config => Place.Config;
+
+    /// <summary>The style packs. Default: those that come with MacroLsp, read when they are asked for.</summary>
+    public ProjectStyles Styles => _styles ?? ProjectStyles.BuiltIn;
 
     /// <summary>The macro files by path, in ordinal order of the paths.</summary>
     public ImmutableSortedDictionary<string, MacroDocument> Documents { get; }
@@ -36,7 +43,7 @@ public sealed class WorkspaceSnapshot
     public WorkspaceSnapshot With(MacroDocument document)
     {
         var old = Find(document.Path)?.Facts.Macros ?? [];
-        return new WorkspaceSnapshot(Place, Documents.SetItem(document.Path, document), Index.With(old, document.Facts.Macros));
+        return new WorkspaceSnapshot(Place, Documents.SetItem(document.Path, document), Index.With(old, document.Facts.Macros), _styles);
     }
 
     /// <summary>The workspace with many files at once; one pass, for a cold start.</summary>
@@ -45,15 +52,17 @@ public sealed class WorkspaceSnapshot
         var all = Documents.ToBuilder();
         foreach (var document in documents) all[document.Path] = document;
         var made = all.ToImmutable();
-        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros)));
+        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros)), _styles);
     }
 
     public WorkspaceSnapshot Without(string path) =>
         Find(path) is { } gone
-            ? new WorkspaceSnapshot(Place, Documents.Remove(path), Index.With(gone.Facts.Macros, []))
+            ? new WorkspaceSnapshot(Place, Documents.Remove(path), Index.With(gone.Facts.Macros, []), _styles)
             : this;
 
-    public WorkspaceSnapshot With(ConfigPlace place) => new(place, Documents, Index);
+    public WorkspaceSnapshot With(ConfigPlace place) => new(place, Documents, Index, _styles);
+
+    public WorkspaceSnapshot With(ProjectStyles styles) => new(Place, Documents, Index, styles);
 
     /// <summary>The files that use a placeholder. Looks at each file's facts, not at its text.</summary>
     public IEnumerable<MacroDocument> FilesUsing(string placeholder) =>

@@ -62,6 +62,8 @@ public sealed class RuleFile
         var problems = ImmutableArray.CreateBuilder<StyleProblem>();
         foreach (var problem in yaml.Problems)
         {
+            // Patterns that look for curly quotation marks start with them on purpose.
+            if (problem.Kind == YamlProblemKind.CurlyQuotes) continue;
             var described = ConfigYamlProblems.Describe(problem, source);
             problems.Add(new StyleProblem(described.RuleId, RuleLevel.Error, path, described.Span, described.Message)
             {
@@ -71,7 +73,7 @@ public sealed class RuleFile
         }
 
         var root = yaml.Documents.IsEmpty ? null : yaml.Documents[0].Root?.Resolved;
-        if (root is not null and not YamlMapping && yaml.Problems.IsEmpty)
+        if (root is not null and not YamlMapping && problems.Count == 0)
         {
             problems.Add(new StyleProblem(ConfigProblem.WrongType, RuleLevel.Error, path, root.Span,
                 "A rule file is a group of keys, such as \"extends: existence\" and \"message:\"."));

@@ -41,7 +41,7 @@ internal sealed class RuleProblems(string path)
     }
 
     // A key that is missing may be the very one that cannot be read.
-    private static bool Follows(StyleProblem problem, Yaml.YamlProblem broken) =>
+    private static bool Follows(StyleProblem problem, Yaml.YamlProblem broken) => broken.Kind != Yaml.YamlProblemKind.CurlyQuotes && (
         broken.Span.Intersects(problem.Span) || broken.Entry.Length > 0 && broken.Entry.Intersects(problem.Span)
-        || problem.RuleId == ConfigProblem.MissingKey;
+        || problem.RuleId == ConfigProblem.MissingKey);
 }
