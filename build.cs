@@ -20,7 +20,8 @@ try
         case "test": return Commands.Test();
         case "publish": Commands.Publish(); return 0;
         case "bench": return Commands.Bench(options);
-        case "generate": return Commands.Generate(options);
+        case "generate": return Run.Project("tests/MacroLsp.Generate", options);
+        case "evaluate": return Run.Project("tests/evaluation/MacroLsp.Evaluation", options);
         case "format": return Commands.Format(check: options.Contains("--check"));
         case "help" or "--help" or "-h": Commands.Help(); return 0;
         default: throw new BuildStopped($"There is no command \"{command}\"; ask for the list with: dotnet run build.cs help");
@@ -42,6 +43,7 @@ internal static class Commands
           publish              write artifacts/bin/macrolsp and artifacts/macrolsp-<target>.vsix
           bench [--quick]      measure the server beside a do-nothing server and yaml-language-server
           generate [--check]   write every derived file; --check only says which are stale
+          evaluate [--errors]  measure what is recognized in labelled replies; --errors lists what the half to learn from gets wrong
           format [--check]     put C#, TypeScript and macros into the house form; --check only says which are not
           help                 this list
         """);
@@ -97,13 +99,6 @@ internal static class Commands
         Say.Step("Measuring; keep the machine quiet for figures worth keeping");
         return Run.Inherit("dotnet", ["run", "--project", Repository.Path("tests", "benchmarks", "MacroLsp.Benchmarks"),
             "-c", "Release", "--", "--macrolsp", Repository.Macrolsp, "--floor", Repository.FloorServer, .. options]);
-    }
-
-    public static int Generate(string[] options)
-    {
-        Say.Step(options.Contains("--check") ? "Looking for stale derived files" : "Writing derived files");
-        return Run.Inherit("dotnet", ["run", "--project", Repository.Path("tests", "MacroLsp.Generate"),
-            "-f", "net10.0", "--", .. options]);
     }
 
     public static int Format(bool check)
@@ -328,6 +323,10 @@ internal static partial class Run
         process.WaitForExit();
         return process.ExitCode;
     }
+
+    /// <summary>Runs a program of this repository that is made from source.</summary>
+    public static int Project(string folder, string[] options) =>
+        Inherit("dotnet", ["run", "--project", Repository.Path(folder), "-f", "net10.0", "--", .. options]);
 
     public static void Must(string program, IEnumerable<string> arguments, string otherwise, string? folder = null)
     {

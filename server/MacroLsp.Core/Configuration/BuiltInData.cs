@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MacroLsp.Core.Configuration.Cues;
 using MacroLsp.Core.Configuration.Options;
 using MacroLsp.Core.Yaml;
 
@@ -11,6 +12,7 @@ namespace MacroLsp.Core.Configuration;
 public static class BuiltInData
 {
     private const string PhraseFolder = "phrases/";
+    private const string CueFolder = "cues/";
 
     private static readonly Lazy<FrozenDictionary<string, Framework>> LazyFrameworks =
         new(static () => ReadMap("frameworks.yaml", FrameworkOptions.All).ToFrozenDictionary(StringComparer.Ordinal));
@@ -23,13 +25,7 @@ public static class BuiltInData
 
     private static readonly Lazy<TopicWords> LazyTopics = new(static () => new TopicWords(ReadMap("topics.yaml", PhraseOptions.Topics)));
 
-    private static readonly Lazy<ImmutableArray<string>> LazyPhraseLocales = new(static () =>
-    [
-        .. typeof(BuiltInData).Assembly.GetManifestResourceNames()
-            .Where(static name => name.StartsWith(PhraseFolder, StringComparison.Ordinal))
-            .Select(static name => Path.GetFileNameWithoutExtension(name))
-            .Order(StringComparer.Ordinal),
-    ]);
+    private static readonly Lazy<ImmutableArray<string>> LazyPhraseLocales = new(static () => NamesIn(PhraseFolder));
 
     // Keyed by the locales that have a bank, not by those that are asked for, so that it cannot grow while a tag is typed.
     private static readonly ConcurrentDictionary<string, Lazy<PhraseBank>> Banks = new(StringComparer.Ordinal);
@@ -54,10 +50,30 @@ public static class BuiltInData
     /// </summary>
     public static string TopicOf(string? id, string? intent, IEnumerable<string> tags) => LazyTopics.Value.TopicOf([id, intent, .. tags]);
 
+    /// <summary>The languages that have cues for speech acts, such as <c>en</c>, in ordinal order.</summary>
+    public static ImmutableArray<string> CueLanguages => NamesIn(CueFolder);
+
+    /// <summary>The cues of one of <see cref="CueLanguages"/>. They are read each time: what is made of them is kept instead.</summary>
+    internal static CueFile CuesOf(string language)
+    {
+        var (file, problems) = CueFileReader.Read(ReadText($"{CueFolder}{language}.yaml"));
+        if (problems.IsEmpty) return file;
+        var all = string.Join(Environment.NewLine, problems.Select(static p => $"{p.Span} {p.Message}"));
+        throw new InvalidOperationException($"The built-in file {CueFolder}{language}.yaml has mistakes:{Environment.NewLine}{all}");
+    }
+
     internal static PhraseBank PhrasesFor(string locale) =>
         NearestLocale.Among(PhraseLocales, locale) is { } nearest
             ? Banks.GetOrAdd(nearest, static tag => new Lazy<PhraseBank>(() => ReadBank(tag))).Value
             : PhraseBank.Empty;
+
+    private static ImmutableArray<string> NamesIn(string folder) =>
+    [
+        .. typeof(BuiltInData).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Select(static name => Path.GetFileNameWithoutExtension(name))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The text of a built-in file.</summary>
     internal static string ReadText(string name)

@@ -65,6 +65,10 @@ public sealed record ProjectConfig
     /// <summary>The path of the project's <c>.vale.ini</c>, from the folder of macrolsp.yaml or absolute; null without one. Default: null.</summary>
     public string? Vale { get; init; }
 
+    /// <summary>The cues for speech acts that the team adds, by language. Default: none.</summary>
+    internal FrozenDictionary<string, ImmutableArray<Cues.ActSource>> Cues { get; init; } =
+        FrozenDictionary<string, ImmutableArray<Cues.ActSource>>.Empty;
+
     /// <summary>What is asked of suppression comments.</summary>
     public SuppressionConfig Suppressions { get; init; } = SuppressionConfig.Default;
 

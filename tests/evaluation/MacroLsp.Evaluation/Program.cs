@@ -1,0 +1,12 @@
+using MacroLsp.Evaluation;
+
+// Started by build.cs with the root of the repository as the working directory.
+var root = Path.Combine(Directory.GetCurrentDirectory(), "tests", "evaluation");
+if (!Directory.Exists(root))
+{
+    Console.Error.WriteLine("Run this from the root of the repository: dotnet run build.cs evaluate");
+    return 2;
+}
+
+ActEvaluation.Run(Path.Combine(root, "acts"), showErrors: args.Contains("--errors", StringComparer.Ordinal));
+return 0;
