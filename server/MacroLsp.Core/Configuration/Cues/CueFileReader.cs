@@ -132,7 +132,7 @@ internal sealed class CueFileReader
         return instead;
     }
 
-    private void Know(YamlMapping? map, params ReadOnlySpan<string> keys)
+    private void Know(YamlMapping? map, params string[] keys)
     {
         foreach (var entry in Entries(map))
         {
