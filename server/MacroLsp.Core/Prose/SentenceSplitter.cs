@@ -129,7 +129,7 @@ internal ref struct SentenceSplitter
         if (StartsItem(next) || StartsItem(_lineStart) && !char.IsLower(_text[next])) return true;
         var last = line[^1];
         if (last is ':' or '：') return true;
-        if (last is ',' or '،') return line.Length <= SalutationLine;
+        if (last is ',' or '،') return lineEnd - Math.Max(_lineStart, _start) <= SalutationLine;
         if (last is '、' or '，') return false;
         if (char.IsLower(_text[next])) return false;
         return line.Length < (IsIdeographic(last) ? WrappedLineOfIdeographs : WrappedLine);

@@ -180,6 +180,8 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
             return (WordKind.Nothing, end);
         }
 
+        // "e-mail" is two words without a sign between them.
+        if (c is '-' or '\u2011' && from > 0 && from + 1 < _text.Length && char.IsLetter(_text[from - 1]) && char.IsLetter(_text[from + 1])) return (WordKind.Nothing, from + 1);
         var length = char.IsHighSurrogate(c) && from + 1 < _text.Length && char.IsLowSurrogate(_text[from + 1]) ? 2 : 1;
         var isSign = length == 1 && (char.IsPunctuation(c) || c is '$' or '€' or '£' or '%' or '+' or '>' or '|') && c is not ('*' or '_' or '#');
         return (isSign ? WordKind.Sign : WordKind.Nothing, from + length);

@@ -9,10 +9,14 @@ namespace MacroLsp.Evaluation;
 /// </summary>
 internal static class ActEvaluation
 {
-    public static void Run(string folder, bool showErrors)
+    /// <param name="folder">The folder of labelled replies.</param>
+    /// <param name="languages">The languages to measure; all when there are none.</param>
+    /// <param name="showErrors">Whether to list what is wrong in the half that cues are written from.</param>
+    public static void Run(string folder, IReadOnlyCollection<string> languages, bool showErrors)
     {
         foreach (var path in Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
         {
+            if (languages.Count > 0 && !languages.Contains(Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal)) continue;
             var replies = LabelledReply.ReadAll(path);
             var learned = Measure([.. replies.Where(r => !r.IsKept)], showErrors);
             var kept = Measure([.. replies.Where(r => r.IsKept)], showErrors: false);
@@ -45,7 +49,7 @@ internal static class ActEvaluation
                 var acts = here.SelectMany(f => f.Acts).Select(a => a.Act).ToHashSet(StringComparer.Ordinal);
                 foreach (var act in SpeechActs.Ids) byAct[act] += Score.Of(sentence.Acts.Contains(act, StringComparer.Ordinal), acts.Contains(act));
                 cuts += Score.Of(expected: true, here.Any(f => f.Span.Start == sentence.Start && f.Span.End == sentence.End));
-                if (showErrors) ShowErrors(reply, sentence, acts);
+                if (showErrors) ShowErrors(reply, sentence, here, acts);
             }
 
             cuts += new Score(0, found.Count(f => !reply.Sentences.Any(s => s.Start == f.Span.Start && s.End == f.Span.End)), 0);
@@ -54,12 +58,15 @@ internal static class ActEvaluation
         return new Result(byAct, cuts);
     }
 
-    private static void ShowErrors(LabelledReply reply, LabelledSentence sentence, HashSet<string> acts)
+    private static void ShowErrors(LabelledReply reply, LabelledSentence sentence, List<SentenceActs> here, HashSet<string> acts)
     {
-        var wrong = acts.Except(sentence.Acts, StringComparer.Ordinal).Select(a => "+" + a);
+        var wrong = acts.Except(sentence.Acts, StringComparer.Ordinal).ToList();
         var missed = sentence.Acts.Except(acts, StringComparer.Ordinal).Select(a => "-" + a);
-        var all = string.Join(' ', wrong.Concat(missed));
-        if (all.Length > 0) Console.WriteLine($"{reply.Id}  {all,-28}  {reply.Text[sentence.Start..sentence.End].Replace('\n', ' ')}");
+        var all = string.Join(' ', wrong.Select(a => "+" + a).Concat(missed));
+        if (all.Length == 0) return;
+        Console.WriteLine($"{reply.Id}  {all,-28}  {reply.Text[sentence.Start..sentence.End].Replace('\n', ' ')}");
+        foreach (var act in here.SelectMany(f => f.Acts).Where(a => wrong.Contains(a.Act, StringComparer.Ordinal)))
+            Console.WriteLine($"          {act.Act} by: {string.Join(" … ", act.Evidence.Select(e => reply.Text.Substring(e.Start, e.Length)))}");
     }
 
     /// <param name="ByAct">The score of each act.</param>

@@ -8,5 +8,6 @@ if (!Directory.Exists(root))
     return 2;
 }
 
-ActEvaluation.Run(Path.Combine(root, "acts"), showErrors: args.Contains("--errors", StringComparer.Ordinal));
+var languages = args.Where(a => !a.StartsWith('-')).ToList();
+ActEvaluation.Run(Path.Combine(root, "acts"), languages, showErrors: args.Contains("--errors", StringComparer.Ordinal));
 return 0;
