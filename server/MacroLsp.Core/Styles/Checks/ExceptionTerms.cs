@@ -19,7 +19,8 @@ internal sealed class ExceptionTerms
         ImmutableArray<string> terms = [.. exceptions.Select(e => e.Value).Concat(accepted).OrderByDescending(System.Text.Encoding.UTF8.GetByteCount)];
         Terms = terms;
         if (terms.IsEmpty) return;
-        _terms = Compile(@"(?m)\b(?:" + string.Join('|', terms.Select(t => t.StartsWith("(?i)", StringComparison.Ordinal) ? t : "(?-i)" + t)) + @")\b");
+        Source = @"(?m)\b(?:" + string.Join('|', terms.Select(t => t.StartsWith("(?i)", StringComparison.Ordinal) ? t : "(?-i)" + t)) + @")\b";
+        _terms = Compile(Source);
         ImmutableArray<string> phrases = [.. exceptions.Select(e => e.Value).Concat(accepted).Where(IsPhrase)];
         if (!phrases.IsEmpty) _phrases = Compile(@"(?i)\b(?:" + string.Join('|', phrases) + @")\b");
     }
@@ -27,8 +28,8 @@ internal sealed class ExceptionTerms
     /// <summary>The terms, the longest first.</summary>
     public ImmutableArray<string> Terms { get; }
 
-    /// <summary>The terms as one expression; null when there are none.</summary>
-    public BoundedRegex? Pattern => _terms;
+    /// <summary>The terms as one pattern; empty when there are none.</summary>
+    public string Source { get; } = "";
 
     /// <summary>Whether a text contains a term.</summary>
     public bool Contains(string text) => _terms?.Compiled?.IsMatch(text) ?? false;

@@ -17,7 +17,7 @@ internal static class PatternMistakes
         RegexParseError.ShorthandClassInCharacterRange => "A range in [ ] runs from one character to another; a set such as \\w cannot be one of its ends.",
         RegexParseError.UnrecognizedEscape => "A backslash before this letter means nothing. Take it away.",
         RegexParseError.UnescapedEndingBackslash => "The pattern ends with a backslash. Take it away, or write two for the sign itself.",
-        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape =>
+        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape or RegexParseError.UnrecognizedUnicodeProperty =>
             "This property of characters is not known. Write \\p{L} for letters, \\p{Lu} for capital letters, \\p{Nd} for digits.",
         RegexParseError.InsufficientOrInvalidHexDigits => "Here a code in hexadecimal digits is expected, such as \\x41 or \\u00E9.",
         RegexParseError.UndefinedNumberedReference or RegexParseError.UndefinedNamedReference => "This refers to a group that the pattern does not have.",

@@ -9,13 +9,13 @@ namespace MacroLsp.Core.Styles.Checks;
 /// A rule, compiled: one class for each kind. A check has no state of its own; what it remembers from block to block lives
 /// in the <see cref="StyleRun"/>. Safe for use from several threads.
 /// </summary>
-internal abstract class StyleCheck(StyleDefinition definition)
+internal abstract class StyleCheck(StyleDefinition definition, StyleScope? scope = null)
 {
     private readonly Lazy<ImmutableArray<StyleProblem>> _problems = new(() => [.. MessageProblems(definition)]);
 
     public StyleDefinition Definition { get; } = definition;
 
-    public StyleScope Scope { get; } = new(definition.Scope);
+    public StyleScope Scope { get; } = scope ?? new StyleScope(definition.Scope);
 
     /// <summary>
     /// The patterns whose literals are looked for in all blocks at once. A block in which none of them occurs is passed over,

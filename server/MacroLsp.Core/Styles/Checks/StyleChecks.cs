@@ -8,6 +8,13 @@ internal static class StyleChecks
     {
         CheckKind.Existence => new ExistenceCheck(definition, context),
         CheckKind.Substitution => new SubstitutionCheck(definition, context),
+        CheckKind.Occurrence => new OccurrenceCheck(definition),
+        CheckKind.Repetition => new RepetitionCheck(definition, context),
+        CheckKind.Consistency => new ConsistencyCheck(definition, context),
+        CheckKind.Conditional => new ConditionalCheck(definition, context),
+        CheckKind.Capitalization => new CapitalizationCheck(definition, context),
+        CheckKind.Metric => new MetricCheck(definition),
+        CheckKind.Readability => new ReadabilityCheck(definition),
         _ => new IdleCheck(definition),
     };
 }

@@ -10,13 +10,13 @@ namespace MacroLsp.Core.Styles.Checks;
 /// </summary>
 public sealed class StyleSet
 {
-    private readonly ImmutableArray<StyleCheck> _checks;
+    internal ImmutableArray<StyleCheck> Checks { get; }
     private readonly Lazy<LiteralIndex> _literals;
     private readonly StyleContext _context;
 
     private StyleSet(ImmutableArray<StyleCheck> checks, StyleContext context)
     {
-        _checks = checks;
+        Checks = checks;
         _context = context;
         _literals = new Lazy<LiteralIndex>(() => new LiteralIndex([.. LiteralsOf(checks)]));
         Definitions = [.. checks.Select(c => c.Definition)];
@@ -36,23 +36,23 @@ public sealed class StyleSet
         var known = new Dictionary<StyleDefinition, StyleCheck>(ReferenceEqualityComparer.Instance);
         if (previous is not null && ReferenceEquals(previous._context, context))
         {
-            foreach (var check in previous._checks) known[check.Definition] = check;
+            foreach (var check in previous.Checks) known[check.Definition] = check;
         }
 
         return new StyleSet([.. definitions.Select(d => known.TryGetValue(d, out var check) ? check : StyleChecks.Compile(d, context))], context);
     }
 
     /// <summary>The rules that are wanted, in the same order. They share what is compiled.</summary>
-    public StyleSet Where(Func<StyleDefinition, bool> wanted) => new([.. _checks.Where(c => wanted(c.Definition))], _context);
+    public StyleSet Where(Func<StyleDefinition, bool> wanted) => new([.. Checks.Where(c => wanted(c.Definition))], _context);
 
     /// <summary>Whether a rule asks for blocks of this kind, such as <c>sentence</c>, <c>paragraph</c> or <c>summary</c>.</summary>
-    public bool AsksFor(string scope) => _checks.Any(c => c.Scope.AsksFor(scope));
+    public bool AsksFor(string scope) => Checks.Any(c => c.Scope.AsksFor(scope));
 
     /// <summary>What keeps rules, or parts of them, from working, in the order of the rules. Compiles all patterns, which takes a while.</summary>
     public ImmutableArray<StyleProblem> Problems(CancellationToken cancellationToken)
     {
         var problems = ImmutableArray.CreateBuilder<StyleProblem>();
-        foreach (var check in _checks)
+        foreach (var check in Checks)
         {
             cancellationToken.ThrowIfCancellationRequested();
             problems.AddRange(check.Problems);
@@ -78,9 +78,9 @@ public sealed class StyleSet
         {
             cancellationToken.ThrowIfCancellationRequested();
             run.Enter(i, _literals.Value);
-            for (var rule = 0; rule < _checks.Length; rule++)
+            for (var rule = 0; rule < Checks.Length; rule++)
             {
-                var check = _checks[rule];
+                var check = Checks[rule];
                 if ((!run.Turn(rule) && !check.SeesEveryBlock) || !check.Scope.Fits(blocks[i].Scope) || tooSlow.Contains(check)) continue;
                 try
                 {

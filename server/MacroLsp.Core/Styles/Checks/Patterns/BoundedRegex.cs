@@ -9,8 +9,11 @@ namespace MacroLsp.Core.Styles.Checks.Patterns;
 /// </summary>
 internal sealed class BoundedRegex(string pattern, RegexOptions options, bool isTame)
 {
-    /// <summary>How long one look at one text may take. A text that is a reply takes some microseconds.</summary>
-    public static readonly TimeSpan Bound = TimeSpan.FromMilliseconds(100);
+    /// <summary>
+    /// How long one look at one text may take. A look at a reply takes some microseconds; a machine that is busy with other
+    /// things must not make a good pattern look like a bad one.
+    /// </summary>
+    public static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
     private volatile Regex? _regex;

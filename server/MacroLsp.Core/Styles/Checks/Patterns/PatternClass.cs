@@ -20,8 +20,9 @@ internal sealed record PatternClass(int Length, string Regex, ImmutableArray<str
     ];
 
     /// <summary>Reads the bracket expression at <paramref name="at"/>; null when it is not closed or not understood.</summary>
-    public static PatternClass? Read(string pattern, int at)
+    public static PatternClass? Read(string pattern, int at, int depth = 0)
     {
+        if (depth > 20) return null;
         var regex = new StringBuilder("[");
         var isNegated = at + 1 < pattern.Length && pattern[at + 1] == '^';
         if (isNegated) regex.Append('^');
@@ -43,7 +44,7 @@ internal sealed record PatternClass(int Length, string Regex, ImmutableArray<str
             // [a-z-[aeiou]] subtracts; what is left is not computed.
             if (pattern[i] == '-' && i + 1 < pattern.Length && pattern[i + 1] == '[' && i > start)
             {
-                if (Read(pattern, i + 1) is not { } less || i + 1 + less.Length >= pattern.Length) return null;
+                if (Read(pattern, i + 1, depth + 1) is not { } less || i + 1 + less.Length >= pattern.Length) return null;
                 isKnown = false;
                 regex.Append('-').Append(less.Regex);
                 i += 1 + less.Length;
@@ -56,10 +57,10 @@ internal sealed record PatternClass(int Length, string Regex, ImmutableArray<str
             if (letter is null || letter.Length > 1) isKnown = false;
             else if (i + 1 < pattern.Length && pattern[i] == '-' && pattern[i + 1] is not (']' or '['))
             {
-                if (!TryMember(pattern, i + 1, out length, out text, out var last)) return null;
+                if (!TryMember(pattern, i + 1, out length, out text, out var last) || last is not { Length: 1 } || last[0] < letter[0]) return null;
                 i += 1 + length;
                 regex.Append('-').Append(text);
-                if (last is not { Length: 1 } || last[0] < letter[0] || last[0] - letter[0] >= MostMembers) isKnown = false;
+                if (last[0] - letter[0] >= MostMembers) isKnown = false;
                 else for (var unit = letter[0]; unit <= last[0]; unit++) members.Add(unit.ToString());
             }
             else members.Add(letter);

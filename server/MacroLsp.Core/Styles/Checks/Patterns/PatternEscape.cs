@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace MacroLsp.Core.Styles.Checks.Patterns;
@@ -25,6 +26,10 @@ internal enum PatternEscapeKind
 /// <param name="Letter">The character, for <see cref="PatternEscapeKind.Letter"/>.</param>
 internal readonly record struct PatternEscape(PatternEscapeKind Kind, int Length, string Regex, string Letter)
 {
+    /// <summary>The general categories of Unicode.</summary>
+    private static readonly FrozenSet<string> Categories =
+        "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static PatternEscape Read(string pattern, int at)
     {
         if (at + 1 >= pattern.Length) return default;
@@ -61,9 +66,13 @@ internal readonly record struct PatternEscape(PatternEscapeKind Kind, int Length
     private static PatternEscape Property(string pattern, int at)
     {
         if (at + 2 >= pattern.Length) return default;
-        if (pattern[at + 2] != '{') return new PatternEscape(PatternEscapeKind.Set, 3, $"{pattern.AsSpan(at, 2)}{{{pattern[at + 2]}}}", "");
-        var close = pattern.IndexOf('}', at);
-        return close < 0 ? default : Of(PatternEscapeKind.Set, pattern, at, close + 1 - at);
+        var isShort = pattern[at + 2] != '{';
+        var close = isShort ? at + 2 : pattern.IndexOf('}', at);
+        if (close < 0) return default;
+        var name = isShort ? pattern[(at + 2)..(at + 3)] : pattern[(at + 3)..close];
+        // Names of scripts and blocks are left to the compiler.
+        if (!Categories.Contains(name)) return default;
+        return new PatternEscape(PatternEscapeKind.Set, close + 1 - at, $"{pattern.AsSpan(at, 2)}{{{name}}}", "");
     }
 
     private static PatternEscape Named(string pattern, int at)

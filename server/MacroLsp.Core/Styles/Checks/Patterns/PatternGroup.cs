@@ -67,6 +67,7 @@ internal readonly record struct PatternGroup(PatternGroupKind Kind, int Length, 
                 case '+': on = true; break;
                 case 'm': multiline = on; break;
                 case 'i' or 's': break;
+                case ')' when i == at + 2: return default;
                 case ')': return Of(PatternGroupKind.Flags, pattern, at, i + 1 - at);
                 case ':': return Of(PatternGroupKind.Plain, pattern, at, i + 1 - at);
                 // x changes what white space means and n what a bracket means: such a pattern is left to the compiler.

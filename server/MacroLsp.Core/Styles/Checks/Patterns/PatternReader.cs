@@ -10,6 +10,9 @@ namespace MacroLsp.Core.Styles.Checks.Patterns;
 /// </summary>
 internal sealed class PatternReader
 {
+    // Brackets in brackets that no author writes: reading them would take the stack.
+    private const int Deepest = 200;
+
     private readonly string _pattern;
     private readonly StringBuilder _regex;
     private readonly PatternCost _cost = new();
@@ -19,6 +22,8 @@ internal sealed class PatternReader
     private bool _multiline;
     private bool _isLost;
     private bool _setsFlags;
+    private bool _isAside;
+    private bool _isRun;
 
     private PatternReader(string pattern, bool multiline)
     {
@@ -66,10 +71,13 @@ internal sealed class PatternReader
     {
         var start = _regex.Length;
         var before = _cost.Mark();
+        _isAside = _isRun = false;
         var piece = Atom();
         if (_isLost || !TryQuantifier(out var min, out var max, out var length)) return piece;
         _literal = null;
-        _cost.Repeat(before, min, max);
+        // Nothing stands before it that could be repeated, or the smaller number behind the greater.
+        if (_regex.Length == start || _isAside || max < min) return Lost();
+        _cost.Repeat(before, _isRun, min, max);
         // A character outside the first plane is two units, and a quantifier would take the second alone.
         if (_regex.Length - start == 2 && char.IsHighSurrogate(_regex[start])) _regex.Insert(start, "(?:").Append(')');
         Copy(length);
@@ -152,6 +160,7 @@ internal sealed class PatternReader
 
     private Required Letters(string text)
     {
+        _isRun = true;
         if (_depth == 0) _literal?.Append(text);
         return Required.Text(CaseFold.Of(text));
     }
@@ -185,6 +194,7 @@ internal sealed class PatternReader
                 if (escape.Kind == PatternEscapeKind.Reference) _cost.HasReference = true;
                 _regex.Append(escape.Regex);
                 _at += escape.Length;
+                _isRun = escape.Kind == PatternEscapeKind.Set && escape.Regex[1] is not ('S' or 'W' or 'D' or 'P');
                 return Required.Nothing;
             default:
                 return Lost();
@@ -198,6 +208,7 @@ internal sealed class PatternReader
         if (set is null) return Lost();
         _regex.Append(set.Regex);
         _at += set.Length;
+        _isRun = !set.Regex.StartsWith("[^", StringComparison.Ordinal);
         return set.Members.IsDefault ? Required.Nothing : Required.AnyOf(set.Members.Select(CaseFold.Of));
     }
 
@@ -212,8 +223,10 @@ internal sealed class PatternReader
         switch (head.Kind)
         {
             case PatternGroupKind.Comment:
+                _isAside = true;
                 return Required.Empty;
             case PatternGroupKind.Flags:
+                _isAside = true;
                 if (_depth == 0) _setsFlags = true;
                 return Required.Empty;
             case PatternGroupKind.Reference:
@@ -221,9 +234,11 @@ internal sealed class PatternReader
                 return Required.Nothing;
         }
 
+        if (_depth == Deepest) return Lost();
         _depth++;
         var inner = Alternatives();
         _depth--;
+        (_isAside, _isRun) = (false, false);
         if (_isLost || _at >= _pattern.Length) return Lost();
         Copy(1);
         _multiline = multiline;
