@@ -114,7 +114,7 @@ internal sealed record MacroWorkspace(string Root, WorkspaceSnapshot Snapshot, I
 
         var members = all.Where(config.Includes).Union(targets, StringComparer.Ordinal).ToList();
         var documents = ReadAll(root, members, terminal, overlay);
-        return new MacroWorkspace(root, WorkspaceSnapshot.Empty.With(place).With(documents), [.. targets], namesConfig);
+        return new MacroWorkspace(root, WorkspaceSnapshot.Empty.With(place).With(StyleFolders.Read(files, root, config, CancellationToken.None)).With(documents), [.. targets], namesConfig);
     }
 
     private static MacroDocument[] ReadAll(string root, List<string> paths, Terminal terminal, (string Path, string Text)? overlay)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server.Diagnostics;
@@ -55,17 +56,17 @@ internal sealed class FindingsCache(TimeProvider time)
     }
 
     /// <summary>
-    /// Everything besides the document itself that its findings depend on: the configuration, the index, the texts of the
+    /// Everything besides the document itself that its findings depend on: the configuration, the style packs, the index, the texts of the
     /// same macro in other locales, and the day. Compared by identity, since all of it is immutable.
     /// </summary>
-    private sealed record Basis(ConfigPlace Place, MacroIndex Index, bool IsComplete, DateOnly Today)
+    private sealed record Basis(ConfigPlace Place, ProjectStyles Styles, MacroIndex Index, bool IsComplete, DateOnly Today)
     {
         private ImmutableArray<MacroDocument> Siblings { get; init; } = [];
 
         public static Basis Of(Project project, MacroDocument document, DateOnly today)
         {
             var workspace = project.Workspace;
-            return new Basis(workspace.Place, workspace.Index, project.Index == IndexState.Ready, today)
+            return new Basis(workspace.Place, workspace.Styles, workspace.Index, project.Index == IndexState.Ready, today)
             {
                 Siblings =
                 [
@@ -79,7 +80,7 @@ internal sealed class FindingsCache(TimeProvider time)
         }
 
         public bool Equals(Basis? other) =>
-            other is not null && ReferenceEquals(Place, other.Place) && ReferenceEquals(Index, other.Index)
+            other is not null && ReferenceEquals(Place, other.Place) && ReferenceEquals(Styles, other.Styles) && ReferenceEquals(Index, other.Index)
             && IsComplete == other.IsComplete && Today == other.Today && Siblings.AsSpan().SequenceEqual(other.Siblings.AsSpan());
 
         public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Index), Today);

@@ -36,7 +36,10 @@ internal sealed class LifecycleHandler(
                     new FileSystemWatcher("**/*.macro.yaml"),
                     new FileSystemWatcher("**/*.macro.yml"),
                     new FileSystemWatcher("**/" + Project.ConfigurationName),
-                    new FileSystemWatcher("**/styles/**/*.yml"),
+                    new FileSystemWatcher("**/*.yml"),
+                    new FileSystemWatcher("**/pack.yaml"),
+                    new FileSystemWatcher("**/vocabularies/**/*.txt"),
+                    new FileSystemWatcher("**/.vale.ini"),
                 ]),
                 LspJson.Default.DidChangeWatchedFilesRegistrationOptions)));
         }

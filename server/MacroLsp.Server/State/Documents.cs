@@ -1,5 +1,6 @@
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
 using MacroLsp.Server.Files;
@@ -19,6 +20,7 @@ internal sealed class Documents(
 {
     private const string MacroLanguage = "reply-macro";
     private const string ConfigurationLanguage = "macrolsp-config";
+    private const string StyleLanguage = "macrolsp-style";
     private const string YamlLanguage = "yaml";
 
     private readonly Dictionary<string, (SourceText Source, int Version)> _unsettled = new(StringComparer.Ordinal);
@@ -70,6 +72,8 @@ internal sealed class Documents(
             state.Current = state.Current with { Projects = state.Current.Projects.Remove(project.Key) };
         else if (document.Role == DocumentRole.Configuration)
             projects.Reconfigure(project.Key, locator.ReadConfiguration(project.Root));
+        else if (document.Role == DocumentRole.Style)
+            projects.StyleChanged(project.Key, document.StylePath, files.Read(project.AbsolutePathOf(document.Path)));
         else if (document is { IsMember: true })
             state.Set(project with { Workspace = Saved(project, document.Path) });
         return document;
@@ -90,6 +94,7 @@ internal sealed class Documents(
     {
         DocumentRole.Macro => MacroLanguage,
         DocumentRole.Configuration => ConfigurationLanguage,
+        DocumentRole.Style => StyleLanguage,
         _ => "",
     };
 
@@ -108,15 +113,27 @@ internal sealed class Documents(
             : DocumentUri.DisplayPathOf(uri);
         var role = RoleOf(languageId, relative, project.Workspace);
         var isMember = role == DocumentRole.Macro && ownPath is not null && root is not null && project.Workspace.Config.Includes(relative);
-        return new OpenDocument(uri, version, source, project.Key, relative, role, isMember);
+        return new OpenDocument(uri, version, source, project.Key, relative, role, isMember)
+        {
+            StylePath = role == DocumentRole.Style ? StylePathOf(relative, project.Workspace) : "",
+        };
     }
 
     private static DocumentRole RoleOf(string languageId, string path, WorkspaceSnapshot workspace)
     {
         if (languageId is ConfigurationLanguage || Path.GetFileName(path.AsSpan()) is Project.ConfigurationName)
             return DocumentRole.Configuration;
+        if (languageId is StyleLanguage || !workspace.Config.IsMacro(path) && workspace.Styles.StylePathOf(path) is { } style
+            && (StylePath.IsRule(style) || StylePath.IsPack(style) || StylePath.IsMisnamedRule(style)))
+            return DocumentRole.Style;
         return languageId is MacroLanguage || workspace.Config.IsMacro(path) ? DocumentRole.Macro : DocumentRole.Other;
     }
+
+    /// <summary>The place in the library; for a file that lies in no folder of styles, its own folder is the pack.</summary>
+    private static string StylePathOf(string path, WorkspaceSnapshot workspace) =>
+        workspace.Styles.StylePathOf(path) is { } known && known.Contains('/', StringComparison.Ordinal) ? known
+        : path.Split('/') is [.., var pack, var name] ? $"{pack}/{name}"
+        : $"untitled/{path}";
 
     private void Update(OpenDocument document)
     {
@@ -128,6 +145,8 @@ internal sealed class Documents(
             state.Set(project with { Workspace = project.Workspace.With(macro) });
         else if (document.Role == DocumentRole.Configuration && project.Root is not null && DocumentUri.PathOf(document.Uri) is not null)
             projects.Reconfigure(project.Key, ConfigPlace.Read(document.Path, document.Source, AllRules.Ids));
+        else if (document.Role == DocumentRole.Style)
+            projects.StyleChanged(project.Key, document.StylePath, document.Source.Text);
         changed(document);
     }
 

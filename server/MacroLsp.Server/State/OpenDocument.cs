@@ -26,6 +26,9 @@ internal sealed record OpenDocument(
     /// </summary>
     public bool IsShared { get; init; }
 
+    /// <summary>The path of a rule of a style pack in its library, such as <c>House/Blame.yml</c>; empty for every other document.</summary>
+    public string StylePath { get; init; } = "";
+
     /// <summary>Whether its findings are shown.</summary>
     public bool WantsDiagnostics => Role != DocumentRole.Other && DocumentUri.IsForAuthoring(Uri);
 }
@@ -39,4 +42,7 @@ internal enum DocumentRole
 
     /// <summary>A <c>macrolsp.yaml</c>.</summary>
     Configuration,
+
+    /// <summary>A rule of a style pack, or a <c>pack.yaml</c>.</summary>
+    Style,
 }

@@ -1,5 +1,6 @@
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Files;
 
@@ -29,8 +30,15 @@ internal sealed class ProjectLocator(IWorkspaceFiles files)
         return folder;
     }
 
-    /// <summary>A project that knows its configuration and no macro yet.</summary>
-    public Project Open(string root) => new(root, root, WorkspaceSnapshot.Empty.With(ReadConfiguration(root)), IndexState.None);
+    /// <summary>A project that knows its configuration, the names of its style rules, and no macro yet.</summary>
+    public Project Open(string root)
+    {
+        var configuration = ReadConfiguration(root);
+        return new Project(root, root, WorkspaceSnapshot.Empty.With(configuration).With(ReadStyles(root, configuration)), IndexState.None);
+    }
+
+    /// <summary>The style packs of a project, of which only the names are read.</summary>
+    public ProjectStyles ReadStyles(string root, ConfigPlace configuration) => StyleFolders.Read(files, root, configuration.Config, CancellationToken.None);
 
     public ConfigPlace ReadConfiguration(string root) =>
         files.Read(Path.Combine(root, Project.ConfigurationName)) is { } text

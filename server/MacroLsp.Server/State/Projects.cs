@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Dispatch;
 
@@ -103,7 +104,10 @@ internal sealed class Projects(
         if (!state.Current.Projects.TryGetValue(key, out var project))
             return;
         var before = project.Workspace.Config;
-        state.Set(project with { Workspace = project.Workspace.With(place) });
+        var workspace = project.Workspace.With(place);
+        if (project.Root is { } root && (before.StylesPath != place.Config.StylesPath || before.Vale != place.Config.Vale))
+            workspace = workspace.With(locator.ReadStyles(root, place));
+        state.Set(project with { Workspace = workspace });
 
         // Which files count is part of the configuration, so other globs mean another set of files.
         var isSameSet = before.Macros.Patterns.SequenceEqual(place.Config.Macros.Patterns, StringComparer.Ordinal)
@@ -116,7 +120,27 @@ internal sealed class Projects(
     /// <summary>Files of a project were made, changed or deleted by someone else than the editor.</summary>
     public void FilesChanged(string key, IReadOnlyCollection<string> paths)
     {
-        if (!state.Current.Projects.TryGetValue(key, out var project) || project.Index is IndexState.None or IndexState.Off)
+        if (!state.Current.Projects.TryGetValue(key, out var project))
+            return;
+        var styles = project.Workspace.Styles;
+        if (paths.Contains(styles.ValePath, StringComparer.Ordinal) && project.Root is { } root)
+        {
+            state.Set(project with { Workspace = project.Workspace.With(locator.ReadStyles(root, project.Workspace.Place)) });
+            changed(key);
+        }
+
+        var rules = paths.Where(path => styles.StylePathOf(path) is not null).ToList();
+        if (rules.Count > 0)
+        {
+            background.Post(() =>
+            {
+                var read = reader.Read(project, rules);
+                loop.Post(() => MergeStyles(key, read));
+            });
+        }
+
+        paths = [.. paths.Except(rules, StringComparer.Ordinal)];
+        if (paths.Count == 0 || project.Index is IndexState.None or IndexState.Off)
             return;
         if (project.Index == IndexState.Running)
         {
@@ -133,12 +157,37 @@ internal sealed class Projects(
         });
     }
 
+    /// <summary>A rule file, a pack.yaml or a vocabulary has another text, in the editor or on disk; null when it is gone.</summary>
+    public void StyleChanged(string key, string stylePath, string? text)
+    {
+        if (!state.Current.Projects.TryGetValue(key, out var project))
+            return;
+        var styles = project.Workspace.Styles;
+        var library = text is null ? styles.Library.With([], [stylePath]) : styles.Library.With([new StyleFile(stylePath, text)], []);
+        if (ReferenceEquals(library, styles.Library))
+            return;
+        state.Set(project with { Workspace = project.Workspace.With(styles with { Library = library }) });
+        changed(key);
+    }
+
+    private void MergeStyles(string key, ImmutableArray<(string Path, string? Text)> files)
+    {
+        if (!state.Current.Projects.TryGetValue(key, out var project))
+            return;
+        foreach (var (path, text) in files)
+        {
+            // What the editor shows counts, saved or not.
+            if (state.Current.FindOpen(key, path) is null && project.Workspace.Styles.StylePathOf(path) is { } stylePath)
+                StyleChanged(key, stylePath, text);
+        }
+    }
+
     /// <summary>Keeps what the open documents say, and lets nobody wait for more.</summary>
     private void StopReading(Project project)
     {
         var open = state.Current.Documents.Values
             .Where(d => d.IsMember && string.Equals(d.Project, project.Key, StringComparison.Ordinal)).Select(d => d.Macro).OfType<MacroDocument>();
-        state.Set(project with { Workspace = WorkspaceSnapshot.Empty.With(project.Workspace.Place).With(open), Index = IndexState.Off });
+        state.Set(project with { Workspace = WorkspaceSnapshot.Empty.With(project.Workspace.Place).With(project.Workspace.Styles).With(open), Index = IndexState.Off });
         changed(project.Key);
         if (_waiting.Remove(project.Key, out var waiting))
             waiting.ForEach(work => work());
@@ -162,7 +211,7 @@ internal sealed class Projects(
         if (!ReferenceEquals(project.Workspace.Config.Macros, asked.Workspace.Config.Macros))
             return;
 
-        var workspace = read.With(project.Workspace.Place);
+        var workspace = read.With(project.Workspace.Place).With(project.Workspace.Styles);
         foreach (var document in state.Current.Documents.Values)
         {
             if (document is { IsMember: true, Macro: { } macro } && string.Equals(document.Project, asked.Key, StringComparison.Ordinal))

@@ -39,7 +39,7 @@ internal sealed record ServerSnapshot(
     {
         foreach (var document in Documents.Values)
         {
-            var isFile = document.IsMember || document.Role == DocumentRole.Configuration;
+            var isFile = document.IsMember || document.Role is DocumentRole.Configuration or DocumentRole.Style;
             if (isFile && string.Equals(document.Path, path, StringComparison.Ordinal) && string.Equals(document.Project, project, StringComparison.Ordinal))
                 return document;
         }

@@ -1,12 +1,21 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Files;
 
 /// <summary>A file below a folder of styles.</summary>
 /// <param name="Path">Relative to that folder, with forward slashes.</param>
-/// <param name="Text">Its text.</param>
-public readonly record struct StyleFile(string Path, string Text);
+/// <param name="Text">
+/// Its text, read when someone asks for the rule: a project may have hundreds of rules of which it uses a pack.
+/// </param>
+public readonly record struct StyleFile(string Path, Lazy<string> Text)
+{
+    public StyleFile(string path, string text)
+        : this(path, new Lazy<string>(text))
+    {
+    }
+}
 
 /// <summary>
 /// The style packs that there are: those of MacroLsp, and the project's, each of which takes the place of ours of the
@@ -62,6 +71,12 @@ public sealed class StyleLibrary : IRuleSource
         return new StyleLibrary(sources, rules, _definitions.Where(d => kept.Contains(d.Key)), _packs.Where(p => !packs.Contains(p.Key)),
             packs.Contains(StylePath.ConfigFolder) ? new WordLists() : _words);
     }
+
+    /// <summary>The paths of the project's own files, in ordinal order: rules, pack.yaml and vocabularies.</summary>
+    public IEnumerable<string> OwnPaths => _sources.OwnPaths;
+
+    /// <summary>The whole text of a file, the project's or ours, tests included; null when there is none.</summary>
+    public SourceText? TextOf(string path) => _sources.TextOf(path);
 
     /// <summary>The ids of the rules of a pack, in ordinal order; empty for a pack that is not there.</summary>
     public ImmutableArray<string> RulesOf(string pack) => _sources.RulesOf(pack);

@@ -9,16 +9,16 @@ namespace MacroLsp.Core.Styles.Files;
 internal sealed class StyleSources
 {
     private static readonly Lazy<StyleSources> LazyBuiltIn = new(static () => new StyleSources(
-        ImmutableSortedDictionary<string, SourceText>.Empty.WithComparers(StringComparer.Ordinal)));
+        ImmutableSortedDictionary<string, Lazy<SourceText>>.Empty.WithComparers(StringComparer.Ordinal)));
 
-    private readonly ImmutableSortedDictionary<string, SourceText> _own;
+    private readonly ImmutableSortedDictionary<string, Lazy<SourceText>> _own;
     private readonly FrozenDictionary<string, Lazy<RuleFile>> _rules;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _rulesOfPacks;
     private readonly HashSet<string> _ownPacks;
 
     /// <param name="own">The files of the project that are something to us, by path.</param>
     /// <param name="before">The sources before a change, of which everything is taken over that did not change.</param>
-    private StyleSources(ImmutableSortedDictionary<string, SourceText> own, StyleSources? before = null)
+    private StyleSources(ImmutableSortedDictionary<string, Lazy<SourceText>> own, StyleSources? before = null)
     {
         _own = own;
         _ownPacks = own.Keys.Where(static p => StylePath.IsRule(p)).Select(StylePath.PackOf).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class StyleSources
         _rulesOfPacks = ofPacks.ToFrozenDictionary(static p => p.Key, static p => p.Value.Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
         Packs = [.. ofPacks.Keys];
 
-        void Add(string path, SourceText? source)
+        void Add(string path, Lazy<SourceText>? source)
         {
             if (!StylePath.IsRule(path)) return;
             var id = StylePath.IdOf(path);
@@ -65,8 +65,9 @@ internal sealed class StyleSources
         var touched = false;
         foreach (var file in changed)
         {
-            if (!IsOurs(file.Path) || own.TryGetValue(file.Path, out var old) && old.Text == file.Text) continue;
-            own[file.Path] = new SourceText(file.Text);
+            // A text that nobody has read yet is not read to find out that it is the same.
+            if (!IsOurs(file.Path) || own.TryGetValue(file.Path, out var old) && old.IsValueCreated && old.Value.Text == file.Text.Value) continue;
+            own[file.Path] = new Lazy<SourceText>(() => new SourceText(file.Text.Value));
             Touch(file.Path);
         }
 
@@ -90,6 +91,13 @@ internal sealed class StyleSources
         }
     }
 
+    /// <summary>The paths of the project's files, in ordinal order.</summary>
+    public IEnumerable<string> OwnPaths => _own.Keys;
+
+    /// <summary>The text of a file, the project's or ours; null when there is none.</summary>
+    public SourceText? TextOf(string path) => _own.GetValueOrDefault(path)?.Value
+        ?? (BuiltInStyles.Paths.BinarySearch(path, StringComparer.Ordinal) >= 0 ? new SourceText(BuiltInStyles.ReadText(path)) : null);
+
     public ImmutableArray<string> RulesOf(string pack) => _rulesOfPacks.GetValueOrDefault(pack, []);
 
     public RuleFile? Find(string id) => _rules.GetValueOrDefault(id)?.Value;
@@ -99,7 +107,7 @@ internal sealed class StyleSources
     public PackFile ReadPack(string pack)
     {
         var path = $"{pack}/{StylePath.PackFileName}";
-        var source = _own.GetValueOrDefault(path)
+        var source = _own.GetValueOrDefault(path)?.Value
             ?? (IsBuiltIn(pack) && BuiltInStyles.Paths.BinarySearch(path, StringComparer.Ordinal) >= 0 ? new SourceText(BuiltInStyles.ReadText(path)) : null);
         return source is null ? PackFile.Empty : PackFile.Read(path, source, [.. RulesOf(pack).Select(id => id[(pack.Length + 1)..])]);
     }
@@ -110,7 +118,7 @@ internal sealed class StyleSources
     public ImmutableArray<StyleProblem> ProblemsOfMisnamed(string path)
     {
         if (!StylePath.IsMisnamedRule(path) || !_own.TryGetValue(path, out var source)) return [];
-        var file = RuleFile.Read(path, source);
+        var file = RuleFile.Read(path, source.Value);
         return file.Find(RuleKeys.Extends) is { } extends
             ? [new StyleProblem(ConfigProblem.InvalidValue, RuleLevel.Warning, path, extends.Key.Span,
                 $"This looks like a rule, and only files that end with .yml are read as rules. Rename it to {path[..^".yaml".Length]}.yml.")]
@@ -120,12 +128,12 @@ internal sealed class StyleSources
     private static bool IsOurs(string path) =>
         StylePath.IsRule(path) || StylePath.IsPack(path) || StylePath.IsMisnamedRule(path) || StylePath.TryGetVocabulary(path, out _, out _);
 
-    private static Lazy<RuleFile> Read(string path, SourceText? source) => new(() =>
-        RuleFile.Read(path, source ?? new SourceText(BuiltInStyles.WithoutTests(BuiltInStyles.ReadText(path)))));
+    private static Lazy<RuleFile> Read(string path, Lazy<SourceText>? source) => new(() =>
+        RuleFile.Read(path, source?.Value ?? new SourceText(BuiltInStyles.WithoutTests(BuiltInStyles.ReadText(path)))));
 
     private StyleVocabulary Read(string vocabulary, string file, bool isAccepted)
     {
         var path = $"config/vocabularies/{vocabulary}/{file}";
-        return _own.TryGetValue(path, out var source) ? StyleVocabulary.Read(path, source.Text, isAccepted) : StyleVocabulary.Empty;
+        return _own.TryGetValue(path, out var source) ? StyleVocabulary.Read(path, source.Value.Text, isAccepted) : StyleVocabulary.Empty;
     }
 }
