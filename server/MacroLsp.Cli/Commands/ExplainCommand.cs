@@ -1,5 +1,7 @@
 using System.CommandLine;
+using MacroLsp.Cli.Files;
 using MacroLsp.Core.Rules;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Cli.Commands;
@@ -14,6 +16,12 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(id) ?? "";
+            if (name.Contains('.', StringComparison.Ordinal))
+            {
+                terminal.Out.WriteLine(ToneRule(name, ProjectFiles.StylesOf(terminal.Folder).Library).TrimEnd());
+                return ExitCode.Clean;
+            }
+
             if (AllRules.Find(name)?.Info is not { } rule)
             {
                 var near = Suggestions.Closest(name, AllRules.Rules.Select(r => r.Info.Id));
@@ -25,5 +33,14 @@ internal static class ExplainCommand
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    private static string ToneRule(string id, StyleLibrary library)
+    {
+        if (library.Definition(id) is { } rule) return StylePage.Of(library, rule);
+        if (library.Rule(id) is { } broken)
+            throw new UsageException($"The rule {id} cannot run: {broken.Problems.Select(p => p.Message).FirstOrDefault()} See {broken.Path}.");
+        var near = Suggestions.Closest(id, library.Packs.SelectMany(p => library.RulesOf(p)));
+        throw new UsageException($"There is no tone rule \"{id}\". {(near is null ? "The list is: macrolsp rules" : $"Did you mean \"{near}\"?")}");
     }
 }

@@ -3,15 +3,30 @@ using MacroLsp.Cli.Files;
 
 namespace MacroLsp.Cli.Commands;
 
-/// <summary><c>macrolsp init</c>: a configuration and a first macro to start from. Never overwrites.</summary>
+/// <summary>
+/// <c>macrolsp init</c>: a configuration and a first macro to start from; with <c>--styles</c>, the style packs as files.
+/// Overwrites nothing that it is not told to.
+/// </summary>
 internal static class InitCommand
 {
     public static Command Make(Terminal terminal)
     {
         var folder = new Argument<string>("folder") { Description = "Where to start; it is made when it is not there.", DefaultValueFactory = _ => "." };
-        var command = new Command("init", "Writes a configuration and a first macro to start from. Leaves files that are there alone.") { folder };
+        var styles = new Option<string?>("--styles")
+        {
+            Description = "Write the built-in style packs to DIR/styles instead, a file for each rule, to read, change and share with Vale.",
+            HelpName = "DIR",
+        };
+        var force = new Option<bool>("--force") { Description = "With --styles: replace files that are there and differ." };
+        var command = new Command("init", "Writes a configuration and a first macro to start from. Leaves files that are there alone.") { folder, styles, force };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(styles) is { } target)
+            {
+                var place = Path.GetFullPath(target, terminal.Folder);
+                return StyleExport.Write(place, parsed.GetValue(force), terminal) ? ExitCode.Clean : ExitCode.Findings;
+            }
+
             var root = Path.GetFullPath(parsed.GetValue(folder) ?? ".", terminal.Folder);
             Directory.CreateDirectory(root);
             var written = Write(root, MacroWorkspace.ConfigName, Config, terminal) | Write(root, "late-delivery.macro.yaml", FirstMacro, terminal);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Files;
@@ -76,18 +75,12 @@ internal sealed record MacroWorkspace(string Root, WorkspaceSnapshot Snapshot, I
     private static string RootOf(string place)
     {
         var start = Directory.Exists(place) ? place : Path.GetDirectoryName(place) ?? place;
-        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, ConfigName))) return folder;
-        }
-
-        return start;
+        return ProjectFiles.RootOf(start);
     }
 
     private static MacroWorkspace Load(string root, List<string> places, DiskFiles files, Terminal terminal, (string Path, string Text)? overlay)
     {
-        var configPath = Path.Combine(root, ConfigName);
-        var place = File.Exists(configPath) ? ConfigPlace.Read(ConfigName, new SourceText(TextFile.Read(configPath)), AllRules.Ids) : ConfigPlace.None;
+        var place = ProjectFiles.ConfigurationOf(root);
         var config = place.Config;
         var all = files.Find(root, Endings, CancellationToken.None).Select(p => Relative(root, p)).ToList();
         var targets = new SortedSet<string>(StringComparer.Ordinal);

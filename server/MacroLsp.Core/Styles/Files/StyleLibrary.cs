@@ -107,6 +107,10 @@ public sealed class StyleLibrary : IRuleSource
         return _definitions[id] = bare with { IsSafe = own.IsSafe, Formality = own.Formality, Locales = locales };
     }
 
+    /// <summary>The cases of a rule, also of one that comes with MacroLsp, whose cases are left out until someone asks.</summary>
+    public ImmutableArray<StyleTest> TestsOf(string id) =>
+        Rule(id) is { } rule && TextOf(rule.Path) is { } text ? RuleReader.Read(RuleFile.Read(rule.Path, text), this).Definition?.Tests ?? [] : [];
+
     /// <summary>The rules that a list of packs and single rules names, each once, those that cannot run left out.</summary>
     /// <param name="names"><c>Pack</c> or <c>Pack.Rule</c>; <c>Vale</c> for the rules that Vale makes of a vocabulary.</param>
     /// <param name="vocabulary">The words of the project.</param>
