@@ -35,7 +35,8 @@ public static class LanguageServer
         var loop = new MainLoop(() => documents?.Settle(), defect => client.LogDefect("changing the state", defect));
 
         var findings = new FindingsCache(host.Time);
-        var source = new DiagnosticsSource(findings);
+        var styleFiles = new StyleFileFindings();
+        var source = new DiagnosticsSource(findings, styleFiles);
         var publisher = new DiagnosticsPublisher(state, source, client, background);
         var locator = new ProjectLocator(host.Files);
         var progressTokens = 0;
@@ -50,7 +51,7 @@ public static class LanguageServer
         });
 
         var tokens = new SemanticTokensHandler();
-        var actions = new CodeActionHandler(findings, host.Time);
+        var actions = new CodeActionHandler(findings, styleFiles, host.Time);
         var features = new FeatureList(dispatcher.Routes);
         using var lifecycle = new LifecycleHandler(host, session, state, locator, client, features, code => exitCode.TrySetResult(code));
         features.Register(new AllHandlers(

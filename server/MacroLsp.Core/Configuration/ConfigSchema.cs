@@ -38,9 +38,11 @@ public static class ConfigSchema
     /// An empty path is the whole file.
     /// </param>
     /// <returns>Null when no such key is known.</returns>
-    public static OptionInfo? Describe(IReadOnlyList<string> path)
+    public static OptionInfo? Describe(IReadOnlyList<string> path) => Describe(ProjectOptions.Root, path);
+
+    /// <summary>What is known about a place in a file of another description.</summary>
+    internal static OptionInfo? Describe(OptionType type, IReadOnlyList<string> path)
     {
-        OptionType type = ProjectOptions.Root;
         Option? option = null;
         var name = "";
         foreach (var key in path)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
@@ -54,6 +55,19 @@ internal static class ToLsp
             CodeDescription = Link(snapshot, own: null, problem.RuleId),
             Source = SourceName,
         }),
+    ];
+
+    /// <summary>What is wrong in a rule file of a style pack.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, SourceText source, ImmutableArray<Finding> findings, bool isShared) =>
+    [
+        .. findings.Where(finding => !isShared || finding.Rule != ConfigProblem.YamlSyntax)
+            .Select(finding => new Diagnostic(Range(source, finding.Span, snapshot.Client.Encoding), finding.Message)
+            {
+                Severity = Severity(finding.Level),
+                Code = finding.Rule,
+                CodeDescription = Link(snapshot, own: null, finding.Rule),
+                Source = SourceName,
+            }),
     ];
 
     // A rule of a team's own pack brings its own link; the pages of ours come with the program.

@@ -12,7 +12,7 @@ namespace MacroLsp.Server.Diagnostics;
 /// Diagnostics in the client's terms, for whoever asks: the publisher and both kinds of pull get the same ones.
 /// Safe to use from any thread.
 /// </summary>
-internal sealed class DiagnosticsSource(FindingsCache findings)
+internal sealed class DiagnosticsSource(FindingsCache findings, StyleFileFindings styleFiles)
 {
     private readonly ConcurrentDictionary<string, DiagnosticsReport> _latest = new(StringComparer.Ordinal);
     private int _lastId;
@@ -23,9 +23,13 @@ internal sealed class DiagnosticsSource(FindingsCache findings)
         if (!document.WantsDiagnostics)
             return Identify(document.Uri, []);
         var project = snapshot.ProjectOf(document);
-        return document.Macro is { } macro
-            ? Of(snapshot, project, snapshot.WorkspaceOf(document), macro, document.Uri, cancellation, document.IsShared)
-            : Identify(document.Uri, ToLsp.Diagnostics(snapshot, project.Workspace.Place, document));
+        return document switch
+        {
+            { Macro: { } macro } => Of(snapshot, project, snapshot.WorkspaceOf(document), macro, document.Uri, cancellation, document.IsShared),
+            { Role: DocumentRole.Style } => Identify(document.Uri, ToLsp.Diagnostics(
+                snapshot, document.Source, styleFiles.Of(project.Workspace.Styles, document, cancellation), document.IsShared)),
+            _ => Identify(document.Uri, ToLsp.Diagnostics(snapshot, project.Workspace.Place, document)),
+        };
     }
 
     /// <summary>The diagnostics of a file of a project, open or not.</summary>

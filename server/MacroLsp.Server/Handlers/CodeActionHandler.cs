@@ -16,29 +16,37 @@ namespace MacroLsp.Server.Handlers;
 /// What can be done at a place and to a whole file. It comes from the findings that are known already: opening the light
 /// bulb analyses nothing, and the edits are made when an action is chosen.
 /// </summary>
-internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider time)
+internal sealed class CodeActionHandler(FindingsCache findings, StyleFileFindings styleFiles, TimeProvider time)
 {
     public IReadOnlyList<CodeAction>? At(EditorScope scope, CodeActionParams parameters, CancellationToken cancellation)
     {
+        var span = scope.Span(parameters.Range);
+        if (scope.Document is { Role: DocumentRole.Style, WantsDiagnostics: true })
+            return [.. ActionsOfRule(scope, span, parameters.Context.Only, cancellation).Select(action => Convert(scope, span, action, parameters.Context))];
         if (scope.Document is not { Macro: { } macro, WantsDiagnostics: true })
             return null;
-        var span = scope.Span(parameters.Range);
         return
         [
             .. ActionsAt(scope, macro, span, parameters.Context.Only, cancellation)
                 .Where(action => action.Kind != ActionKinds.Variant || scope.Client.CreatesFiles)
-                .Select(action => Convert(scope, macro, span, action, parameters.Context)),
+                .Select(action => Convert(scope, span, action, parameters.Context)),
         ];
     }
 
     public CodeAction Resolve(ServerSnapshot snapshot, CodeAction action, CancellationToken cancellation)
     {
         if (ResolveData.Read(action.Data, 3) is not [var uri, var from, var to] || action.Kind is not { } kind
-            || EditorScope.Of(snapshot, uri) is not { Document.Macro: { } macro } scope
+            || EditorScope.Of(snapshot, uri) is not { } scope
             || !int.TryParse(from, out var start) || !int.TryParse(to, out var end))
             return action;
-        var chosen = ActionsAt(scope, macro, TextSpan.FromBounds(start, Math.Max(start, end)), [kind], cancellation)
-            .FirstOrDefault(known => ActionKinds.Includes(kind, known.Kind) && known.Title == action.Title);
+        var span = TextSpan.FromBounds(start, Math.Max(start, end));
+        var actions = scope.Document switch
+        {
+            { Macro: { } macro } => ActionsAt(scope, macro, span, [kind], cancellation),
+            { Role: DocumentRole.Style } => ActionsOfRule(scope, span, [kind], cancellation),
+            _ => [],
+        };
+        var chosen = actions.FirstOrDefault(known => ActionKinds.Includes(kind, known.Kind) && known.Title == action.Title);
         return chosen is null ? action : action with { Edit = Edit(scope, chosen) };
     }
 
@@ -55,7 +63,10 @@ internal sealed class CodeActionHandler(FindingsCache findings, TimeProvider tim
         CodeActions.At(
             scope.Workspace, macro, span, findings.Of(scope.Project, scope.Workspace, macro, cancellation), Today, only is null ? [] : [.. only]);
 
-    private static CodeAction Convert(EditorScope scope, MacroDocument macro, TextSpan span, Action action, CodeActionContext context)
+    private IEnumerable<Action> ActionsOfRule(EditorScope scope, TextSpan span, IReadOnlyList<string>? only, CancellationToken cancellation) =>
+        CodeActions.Fixes(styleFiles.Of(scope.Workspace.Styles, scope.Document, cancellation), span, only is null ? [] : [.. only]);
+
+    private static CodeAction Convert(EditorScope scope, TextSpan span, Action action, CodeActionContext context)
     {
         var range = action.Finding is { } finding ? scope.Range(finding.Span) : (Range?)null;
         var mended = context.Diagnostics.Where(d => d.Range == range && action.Finding is { } own && d.Code == own.Rule).ToList();

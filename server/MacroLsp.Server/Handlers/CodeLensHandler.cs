@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MacroLsp.Core.Features;
+using MacroLsp.Core.Features.RuleFiles;
 using MacroLsp.Protocol;
 using MacroLsp.Protocol.Json;
 using MacroLsp.Server.Convert;
@@ -11,7 +12,7 @@ using Lens = MacroLsp.Core.Features.CodeLens;
 namespace MacroLsp.Server.Handlers;
 
 /// <summary>
-/// The lines above a macro. What a click does is a command of our extension; another client shows the line without one.
+/// The lines above a macro and above the cases of a rule. What a click does is a command of our extension; another client shows the line without one.
 /// </summary>
 internal static class CodeLensHandler
 {
@@ -23,6 +24,12 @@ internal static class CodeLensHandler
 
     public static IReadOnlyList<CodeLens>? Of(EditorScope scope, CodeLensParams parameters, CancellationToken cancellation)
     {
+        if (scope.Document is { Role: DocumentRole.Style, WantsDiagnostics: true } rule)
+        {
+            return [.. RuleFileLens.Of(scope.Workspace.Styles, rule.StylePath, cancellation)
+                .Select(lens => new CodeLens(scope.Range(lens.Span), new Command(lens.Title, "")))];
+        }
+
         if (scope.Document is not { Macro: { } macro, WantsDiagnostics: true })
             return null;
         return

@@ -1,4 +1,5 @@
 using MacroLsp.Core.Features.Completion;
+using MacroLsp.Core.Features.RuleFiles;
 using MacroLsp.Protocol;
 using MacroLsp.Server.Convert;
 using MacroLsp.Server.State;
@@ -7,7 +8,7 @@ using CompletionList = MacroLsp.Protocol.CompletionList;
 
 namespace MacroLsp.Server.Handlers;
 
-/// <summary>Completion in macros and in <c>macrolsp.yaml</c>.</summary>
+/// <summary>Completion in macros, in <c>macrolsp.yaml</c> and in the files of style packs.</summary>
 internal sealed class CompletionHandler(TimeProvider time)
 {
     public static IReadOnlyList<string> TriggerCharacters { get; } = [.. Completions.TriggerCharacters.Select(c => c.ToString())];
@@ -20,6 +21,8 @@ internal sealed class CompletionHandler(TimeProvider time)
             { Macro: { } macro } => CompletionToLsp.List(
                 scope, Shared(scope, Completions.At(scope.Workspace, macro, offset, DateOnly.FromDateTime(time.GetLocalNow().DateTime)))),
             { Role: DocumentRole.Configuration } => CompletionToLsp.List(scope, ConfigCompletions.At(scope.Workspace, offset)),
+            { Role: DocumentRole.Style } document => CompletionToLsp.List(
+                scope, RuleFileCompletions.At(scope.Workspace.Styles, document.StylePath, document.Source, offset)),
             _ => null,
         };
     }

@@ -1,4 +1,5 @@
 using MacroLsp.Core.Features;
+using MacroLsp.Core.Features.RuleFiles;
 using MacroLsp.Protocol;
 using MacroLsp.Server.Client;
 using MacroLsp.Server.Convert;
@@ -7,7 +8,7 @@ using Hover = MacroLsp.Protocol.Hover;
 
 namespace MacroLsp.Server.Handlers;
 
-/// <summary>Hover in macros and in <c>macrolsp.yaml</c>.</summary>
+/// <summary>Hover in macros, in <c>macrolsp.yaml</c> and in the files of style packs.</summary>
 internal static class HoverHandler
 {
     public static Hover? At(EditorScope scope, TextDocumentPositionParams parameters, CancellationToken cancellation)
@@ -17,6 +18,7 @@ internal static class HoverHandler
         {
             { Macro: { } macro } => Core.Features.Hover.At(scope.Workspace, macro, offset),
             { Role: DocumentRole.Configuration } => ConfigHover.At(scope.Workspace, offset),
+            { Role: DocumentRole.Style } document => RuleFileHover.At(scope.Workspace.Styles, document.StylePath, document.Source, offset),
             _ => null,
         };
         return hover is null

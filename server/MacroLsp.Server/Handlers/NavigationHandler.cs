@@ -1,4 +1,5 @@
 using MacroLsp.Core.Features;
+using MacroLsp.Core.Features.RuleFiles;
 using MacroLsp.Protocol;
 using MacroLsp.Server.State;
 
@@ -10,6 +11,8 @@ internal static class NavigationHandler
     public static DefinitionResult? Definition(EditorScope scope, TextDocumentPositionParams parameters, CancellationToken cancellation)
     {
         var offset = scope.Offset(parameters.Position);
+        if (scope.Document is { Role: DocumentRole.Style } rule)
+            return OfRule(scope, rule, offset);
         var places = Navigation.Definition(scope.Workspace, scope.Document.Path, offset, cancellation);
         if (places.IsEmpty)
             return null;
@@ -22,6 +25,18 @@ internal static class NavigationHandler
             .Select(place => (Range?)scope.Range(place.Span))
             .FirstOrDefault();
         return new DefinitionResult([.. places.Select(place => Link(scope, place, origin)).OfType<LocationLink>()]);
+    }
+
+    /// <summary>The file of the rule that is extended. One that comes with MacroLsp has no file on this machine to go to.</summary>
+    private static DefinitionResult? OfRule(EditorScope scope, OpenDocument document, int offset)
+    {
+        var styles = scope.Workspace.Styles;
+        if (RuleFileNavigation.Definition(styles, document.StylePath, document.Source, offset) is not { } place || styles.Locate(place.Path) is not { } path)
+            return null;
+        var uri = scope.UriOf(path);
+        return scope.Client.TakesDefinitionLinks
+            ? new DefinitionResult([new LocationLink(uri, default, default, scope.Range(place.Origin))])
+            : new DefinitionResult([new Location(uri, default)]);
     }
 
     public static IReadOnlyList<Location>? References(EditorScope scope, ReferenceParams parameters, CancellationToken cancellation) =>

@@ -33,6 +33,13 @@ public static class CodeActions
         return [.. actions.Concat(ofFile).Where(a => only.Any(wanted => ActionKinds.Includes(wanted, a.Kind)))];
     }
 
+    /// <summary>The fixes of findings at a place, for files that are no macros.</summary>
+    public static ImmutableArray<CodeAction> Fixes(IEnumerable<Finding> findings, TextSpan span, ImmutableArray<string> only) =>
+    [
+        .. findings.Where(f => f.Span.Intersects(span)).SelectMany(QuickFixes)
+            .Where(a => only.IsDefaultOrEmpty || only.Any(wanted => ActionKinds.Includes(wanted, a.Kind))),
+    ];
+
     private static IEnumerable<CodeAction> QuickFixes(Finding finding)
     {
         var hasPreferred = false;

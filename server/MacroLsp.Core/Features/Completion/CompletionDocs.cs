@@ -1,6 +1,7 @@
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Features.Docs;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Syntax;
 
 namespace MacroLsp.Core.Features.Completion;
@@ -31,6 +32,10 @@ public static class CompletionDocs
             "locale" => KeyDocs.OfLocale(snapshot, name),
             "macro" => MacroDocs.Of(snapshot, name),
             "rule" => RuleDocs.Of(snapshot, path, name),
+            "tone" => snapshot.Styles.Library.Definition(name) is { } tone ? StylePage.Of(snapshot.Styles.Library, tone) : null,
+            "pack" => PackDocs.Of(snapshot.Styles.Library, name),
+            "rule-key" => RuleSchema.Describe(name.Split('/'), kind: null, isChild: true) is { } ruleKey ? OptionDocs.Of(ruleKey) : null,
+            "pack-key" => PackSchema.Describe(name.Split('/')) is { } packKey ? OptionDocs.Of(packKey) : null,
             "option" => ConfigSchema.Describe(name.Split('/')) is { } option ? OptionDocs.Of(option) : null,
             "act" => SpeechActs.All.FirstOrDefault(a => a.Id == name).Description,
             "phrase" => Markdown.Quote(name),

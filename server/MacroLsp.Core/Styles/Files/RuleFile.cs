@@ -49,6 +49,15 @@ public sealed class RuleFile
 
     public YamlFile Yaml { get; }
 
+    /// <summary>What it extends, a check or another rule, as it is written; null when it does not say.</summary>
+    public string? Extends => Find(RuleKeys.Extends)?.Value is YamlScalar { Value: var name } && name.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    /// <summary>Where <see cref="Extends"/> stands.</summary>
+    public TextSpan? ExtendsSpan => Find(RuleKeys.Extends)?.Value?.Span;
+
+    /// <summary>Where the key <c>tests</c> stands; null without one.</summary>
+    public TextSpan? TestsSpan => Find(RuleKeys.Tests)?.Key.Span;
+
     /// <summary>In the order of the file; of a key that stands twice, the first.</summary>
     internal ImmutableArray<RuleEntry> Entries { get; }
 

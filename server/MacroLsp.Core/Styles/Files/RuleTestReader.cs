@@ -16,7 +16,7 @@ internal static class RuleTestReader
         Key("want", "All findings, one a line as line:column:Pack.Rule:message. Empty when there must be none.", "the findings, one a line"),
         Key("contains", "What must stand somewhere among the findings.", "a text, or a list of them"),
         Key("absent", "What must not stand among the findings.", "a text, or a list of them"),
-        Key("format", "The form of the input: md (the default) or txt.", "md or txt", @default: "md"),
+        Key("format", "The form of the input: md (the default) or txt.", "md or txt", @default: "md") with { Values = [new("md", "Markdown."), new("txt", "Plain text.")] },
         Key("about", "A note for readers.", "a text"),
         Key("rule", "The file of another rule to check with.", "a path"),
         Key("view", "Not read by MacroLsp.", "a text"),

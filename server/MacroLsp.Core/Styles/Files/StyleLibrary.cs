@@ -81,6 +81,12 @@ public sealed class StyleLibrary : IRuleSource
     /// <summary>The ids of the rules of a pack, in ordinal order; empty for a pack that is not there.</summary>
     public ImmutableArray<string> RulesOf(string pack) => _sources.RulesOf(pack);
 
+    /// <summary>The ids of all rules, those that exist to be extended among them, in no order.</summary>
+    public IEnumerable<string> RuleIds => _sources.RuleIds;
+
+    /// <summary>The check kind of a rule, at the end of the chain of what it extends; null when that leads nowhere.</summary>
+    public CheckKind? KindOf(RuleFile file) => RuleChain.Follow(file, this, new RuleProblems(file.Path)).Kind;
+
     /// <summary>What a pack says about itself and its rules.</summary>
     public PackFile PackOf(string pack) => _packs.GetOrAdd(pack, static (name, library) => library._sources.ReadPack(name), this);
 
