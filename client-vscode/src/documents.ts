@@ -9,17 +9,24 @@ export const macroLanguage = 'reply-macro';
  */
 export const configurationLanguage = 'macrolsp-config';
 
+/** The language of the rules of style packs, `styles/<Pack>/<Rule>.yml`, and of their `pack.yaml`. */
+export const styleLanguage = 'macrolsp-style';
+
 /** The pattern of macros that a user, or another extension, has associated with plain `yaml`. */
 export const macroPattern = '**/*.macro.{yaml,yml}';
 
 export const configurationPattern = '**/macrolsp.yaml';
 
+export const stylePattern = '**/styles/*/**/*.{yml,yaml}';
+
 /** What the server is asked about. No scheme is named: the server decides what a `git:` or `review:` document may have. */
 export const documentSelector: DocumentSelector = [
   { language: macroLanguage },
   { language: configurationLanguage },
+  { language: styleLanguage },
   { language: 'yaml', pattern: macroPattern },
   { language: 'yaml', pattern: configurationPattern },
+  { language: 'yaml', pattern: stylePattern },
 ];
 
 interface DocumentIdentity {
@@ -41,7 +48,12 @@ export function isConfiguration({ languageId, path }: DocumentIdentity): boolean
   return languageId === configurationLanguage || (languageId === 'yaml' && /(^|\/)macrolsp\.yaml$/u.test(path));
 }
 
+/** Whether a document is a rule of a style pack; in plain `yaml`, the server has the last word. */
+export function isStyle({ languageId, path }: DocumentIdentity): boolean {
+  return languageId === styleLanguage || (languageId === 'yaml' && /\/styles\/[^/]+\/(?:.+\.yml|pack\.yaml)$/u.test(path));
+}
+
 /** Whether the server is needed at all; nothing is started for a folder of YAML that has nothing to do with macros. */
 export function isOurs(document: DocumentIdentity): boolean {
-  return isMacro(document) || isConfiguration(document);
+  return isMacro(document) || isConfiguration(document) || isStyle(document);
 }

@@ -32,7 +32,7 @@ public sealed class OtherCommandTests
         using var run = new CommandRun();
         var text = run.Run("rules").Out;
         foreach (var rule in Core.Rules.AllRules.Rules) text.ShouldContain(rule.Info.Id);
-        run.Run("rules", "--format", "json").Json.Length.ShouldBe(Core.Rules.AllRules.Rules.Length);
+        run.Run("rules", "--format", "json").Json.Length.ShouldBeGreaterThan(Core.Rules.AllRules.Rules.Length);
     }
 
     [Fact]

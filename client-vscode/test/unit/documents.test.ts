@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isConfiguration, isMacro, isOurs, saysItIsMacro } from '../../src/documents';
+import { isConfiguration, isMacro, isOurs, isStyle, saysItIsMacro } from '../../src/documents';
 
 test('a macro is known by its language, whatever its name', () => {
   assert.ok(isMacro({ languageId: 'reply-macro', path: '/Untitled-1' }));
@@ -17,6 +17,15 @@ test('the configuration is the file of that very name', () => {
   assert.ok(isConfiguration({ languageId: 'yaml', path: '/w/macrolsp.yaml' }));
   assert.ok(isConfiguration({ languageId: 'macrolsp-config', path: '/w/other' }));
   assert.ok(!isConfiguration({ languageId: 'yaml', path: '/w/my-macrolsp.yaml' }));
+});
+
+test('a rule of a style pack is known by its language or its place', () => {
+  assert.ok(isStyle({ languageId: 'macrolsp-style', path: '/Untitled-1' }));
+  assert.ok(isStyle({ languageId: 'yaml', path: '/w/styles/House/Blame.yml' }));
+  assert.ok(isStyle({ languageId: 'yaml', path: '/w/styles/House/dates/Time.yml' }));
+  assert.ok(isStyle({ languageId: 'yaml', path: '/w/styles/House/pack.yaml' }));
+  assert.ok(!isStyle({ languageId: 'yaml', path: '/w/styles/theme.yml' }));
+  assert.ok(!isStyle({ languageId: 'yaml', path: '/w/other/House/Blame.yml' }));
 });
 
 test('other YAML does not start the server', () => {

@@ -111,7 +111,7 @@ internal sealed class Documents(
         var relative = path is not null && project.Root is { } at && ProjectLocator.IsBelow(path, at)
             ? Project.RelativePathOf(at, path)
             : DocumentUri.DisplayPathOf(uri);
-        var role = RoleOf(languageId, relative, project.Workspace);
+        var role = RoleOf(languageId, relative, source, project.Workspace);
         var isMember = role == DocumentRole.Macro && ownPath is not null && root is not null && project.Workspace.Config.Includes(relative);
         return new OpenDocument(uri, version, source, project.Key, relative, role, isMember)
         {
@@ -119,15 +119,23 @@ internal sealed class Documents(
         };
     }
 
-    private static DocumentRole RoleOf(string languageId, string path, WorkspaceSnapshot workspace)
+    private static DocumentRole RoleOf(string languageId, string path, SourceText source, WorkspaceSnapshot workspace)
     {
         if (languageId is ConfigurationLanguage || Path.GetFileName(path.AsSpan()) is Project.ConfigurationName)
             return DocumentRole.Configuration;
-        if (languageId is StyleLanguage || !workspace.Config.IsMacro(path) && workspace.Styles.StylePathOf(path) is { } style
-            && (StylePath.IsRule(style) || StylePath.IsPack(style) || StylePath.IsMisnamedRule(style)))
-            return DocumentRole.Style;
-        return languageId is MacroLanguage || workspace.Config.IsMacro(path) ? DocumentRole.Macro : DocumentRole.Other;
+        if (languageId is MacroLanguage || workspace.Config.IsMacro(path))
+            return DocumentRole.Macro;
+        return (languageId is StyleLanguage || IsInStyles(path, workspace)) && (workspace.Place.File is not null || SaysItIsRule(source))
+            ? DocumentRole.Style
+            : DocumentRole.Other;
     }
+
+    private static bool IsInStyles(string path, WorkspaceSnapshot workspace) =>
+        workspace.Styles.StylePathOf(path) is { } style && (StylePath.IsRule(style) || StylePath.IsPack(style) || StylePath.IsMisnamedRule(style));
+
+    /// <summary>Many projects have a folder "styles" for something else; without a macrolsp.yaml, a rule is what says that it extends something.</summary>
+    private static bool SaysItIsRule(SourceText source) =>
+        source.Text.StartsWith("extends:", StringComparison.Ordinal) || source.Text.Contains("\nextends:", StringComparison.Ordinal);
 
     /// <summary>The place in the library; for a file that lies in no folder of styles, its own folder is the pack.</summary>
     private static string StylePathOf(string path, WorkspaceSnapshot workspace) =>

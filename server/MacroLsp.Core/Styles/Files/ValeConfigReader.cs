@@ -58,7 +58,7 @@ internal sealed class ValeConfigReader(string path, IniFile ini)
                 continue;
             }
 
-            rules.Add(new KeyValuePair<string, RuleLevel?>(key, ToggleOf(entry)));
+            if (!IsMisspelled(key)) rules.Add(new KeyValuePair<string, RuleLevel?>(key, ToggleOf(entry)));
         }
 
         return new ValeSection(new ValeGlob(name), entries.Any(e => e.Key.Value == "BasedOnStyles") ? List(name, "BasedOnStyles") : null, rules.ToImmutable(),
@@ -116,10 +116,10 @@ internal sealed class ValeConfigReader(string path, IniFile ini)
                 _problems.Report(ConfigProblem.InvalidValue, RuleLevel.Error, path, entry.Key.Span,
                     $"\"{key}\" holds for everything, so it stands above the first [section].");
             }
-            else if (!SectionKeys.Contains(key, StringComparer.Ordinal) && !key.Contains('.', StringComparison.Ordinal)
-                && Suggestions.Closest(key, SectionKeys) is { } meant)
+            else if (IsMisspelled(key))
             {
-                _problems.ReportWord(ConfigProblem.UnknownKey, RuleLevel.Warning, path, entry.Key.Span, $"\"{key}\" is read as the name of a style.", meant);
+                _problems.ReportWord(ConfigProblem.UnknownKey, RuleLevel.Warning, path, entry.Key.Span, $"\"{key}\" is read as the name of a style.",
+                    Suggestions.Closest(key, SectionKeys));
             }
 
             return;
@@ -136,6 +136,10 @@ internal sealed class ValeConfigReader(string path, IniFile ini)
             _problems.ReportWord(ConfigProblem.UnknownKey, RuleLevel.Warning, path, entry.Key.Span, $"Vale has no key \"{key}\".", Suggestions.Closest(key, CoreKeys));
         }
     }
+
+    /// <summary>Whether what would be the name of a style is rather a slip in a key.</summary>
+    private static bool IsMisspelled(string key) => !SectionKeys.Contains(key, StringComparer.Ordinal)
+        && !key.AsSpan().ContainsAny('.', '[') && Suggestions.Closest(key, SectionKeys) is not null;
 
     private IEnumerable<IniEntry> Entries(string section, string key) => ini.Entries.Where(e => e.Section == section && e.Key.Value == key);
 

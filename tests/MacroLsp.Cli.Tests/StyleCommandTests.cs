@@ -1,0 +1,69 @@
+using MacroLsp.Core.Styles.Files;
+using Shouldly;
+using Xunit;
+
+namespace MacroLsp.Cli.Tests;
+
+/// <summary>Style packs on the command line: written as files, listed, explained.</summary>
+public sealed class StyleCommandTests
+{
+    private const string Rule = "extends: existence\nmessage: \"'%s' is ours. Leave it out.\"\ntokens: [alpha]\ntests:\n  - { name: fires, input: An alpha., contains: alpha }\n";
+
+    [Fact]
+    public void Init_writes_every_pack_and_replaces_only_when_told_to()
+    {
+        using var run = new CommandRun();
+        run.Run("init", "--styles", "shop").Code.ShouldBe(0);
+        foreach (var path in BuiltInStyles.Paths) run.Read($"shop/styles/{path}").ShouldBe(BuiltInStyles.ReadText(path));
+        var changed = BuiltInStyles.Paths.First(StylePath.IsRule);
+        run.With($"shop/styles/{changed}", Rule);
+
+        var second = run.Run("init", "--styles", "shop");
+        second.Code.ShouldBe(1);
+        second.Error.ShouldContain($"shop/styles/{changed} differs and stays as it is; --force replaces it.");
+        run.Read($"shop/styles/{changed}").ShouldBe(Rule);
+
+        run.Run("init", "--styles", "shop", "--force").Code.ShouldBe(0);
+        run.Read($"shop/styles/{changed}").ShouldBe(BuiltInStyles.ReadText(changed));
+    }
+
+    [Fact]
+    public void What_was_written_is_read_back_without_a_problem()
+    {
+        using var run = new CommandRun();
+        run.Run("init", "--styles", ".").Code.ShouldBe(0);
+        var library = StyleLibrary.Create(Directory.GetFiles(Path.Combine(run.Folder, "styles"), "*", SearchOption.AllDirectories)
+            .Select(f => new StyleFile(Path.GetRelativePath(Path.Combine(run.Folder, "styles"), f).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(f))));
+        library.OwnPaths.Count().ShouldBe(BuiltInStyles.Paths.Length);
+        library.OwnPaths.SelectMany(path => library.ProblemsOf(path)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Rules_lists_the_packs_of_the_project_and_ours()
+    {
+        using var run = new CommandRun().With("styles/House/Alpha.yml", Rule).With("styles/House/pack.yaml", "title: Our house\n");
+        var text = run.Run("rules").Out;
+        text.ShouldContain("House: Our house\n  House.Alpha  warning               … is ours\n");
+        foreach (var pack in StyleLibrary.BuiltIn.Packs) text.ShouldContain($"\n{pack}: ");
+        run.Run("rules", "--packs", "House").Lines.ShouldBe(["House: Our house", "  House.Alpha  warning               … is ours"]);
+        run.Run("rules", "--packs", "House", "--format", "json").Json.ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe("House.Alpha");
+        run.Run("rules", "--packs", "Huose").Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Explain_makes_the_page_from_the_rule_file()
+    {
+        using var run = new CommandRun().With("macrolsp.yaml", "styles-path: ours\n").With("ours/House/Alpha.yml", Rule).With("ours/House/Broken.yml", "extends: nothing\n");
+        run.Run("explain", "House.Alpha").Out.ShouldContain("## Example\n> An alpha.");
+        run.Run("explain", "House.Alpa").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Error.ShouldContain("Did you mean \"House.Alpha\"?"));
+        run.Run("explain", "House.Broken").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Error.ShouldContain("There is no check \"nothing\"."));
+    }
+
+    [Fact]
+    public void A_project_s_pack_takes_the_place_of_ours()
+    {
+        var pack = StyleLibrary.BuiltIn.Packs[0];
+        using var run = new CommandRun().With($"styles/{pack}/Alpha.yml", Rule);
+        run.Run("rules", "--packs", pack).Lines.Length.ShouldBe(2);
+    }
+}
