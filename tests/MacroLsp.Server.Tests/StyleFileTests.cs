@@ -78,7 +78,7 @@ public sealed class StyleFileTests
         var hover = await client.RequestAsync(LspMethods.Hover, new TextDocumentPositionParams(new TextDocumentIdentifier(House), new Position(0, 3)));
         hover.ShouldNotBeNull();
         var definition = await client.RequestAsync(LspMethods.Definition, new TextDocumentPositionParams(new TextDocumentIdentifier(House), new Position(0, 12)));
-        definition.ShouldNotBeNull().Locations.ShouldNotBeNull().ShouldHaveSingleItem().Uri.ShouldBe(LspClient.UriOf("styles/Base/Words.yml"));
+        definition.ShouldNotBeNull().Links.ShouldNotBeNull().ShouldHaveSingleItem().TargetUri.ShouldBe(LspClient.UriOf("styles/Base/Words.yml"));
     }
 
     [Fact]
