@@ -15,6 +15,7 @@ internal static class CommandLine
             FixCommand.Make(terminal),
             FormatCommand.Make(terminal),
             RenderCommand.Make(terminal),
+            ActsCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             InitCommand.Make(terminal),

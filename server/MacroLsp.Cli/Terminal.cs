@@ -11,6 +11,9 @@ namespace MacroLsp.Cli;
 internal sealed record Terminal(
     TextReader In, TextWriter Out, TextWriter Error, bool HasColor, bool ShowsProgress, string Folder, TimeProvider Clock) : IDisposable
 {
+    /// <summary>Whether standard input is a file or a pipe, in which there may be something to read.</summary>
+    public bool IsInputGiven { get; init; }
+
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     /// <summary>The console of this process. Results are buffered: ten thousand findings are not ten thousand writes.</summary>
@@ -18,7 +21,10 @@ internal sealed record Terminal(
     {
         var output = new StreamWriter(Console.OpenStandardOutput(), Console.OutputEncoding, 1 << 16) { NewLine = "\n" };
         var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Console.IsOutputRedirected;
-        return new Terminal(Console.In, output, Console.Error, !plain, !Console.IsErrorRedirected, Environment.CurrentDirectory, TimeProvider.System);
+        // Texts come in UTF-8 on every system, whatever the console speaks.
+        var input = new StreamReader(Console.OpenStandardInput(), Console.OutputEncoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        return new Terminal(input, output, Console.Error, !plain, !Console.IsErrorRedirected, Environment.CurrentDirectory, TimeProvider.System)
+            { IsInputGiven = Console.IsInputRedirected };
     }
 
     public void Dispose() => Out.Flush();

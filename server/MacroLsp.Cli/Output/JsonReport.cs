@@ -33,4 +33,5 @@ internal sealed record JsonRule(string Id, string Title, string Category, string
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(JsonFinding[]))]
 [JsonSerializable(typeof(JsonRule[]))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext;
