@@ -79,8 +79,30 @@ export class Editor {
     await this.goTo(line, column);
   }
 
+  /** Types as fast as keys can be sent, for texts whose way into the file does not matter. */
   async type(text) {
     await this.page.keyboard.type(text);
+  }
+
+  /**
+   * Types at the pace of a person. Lists open between two keys then, and VS Code knows the colours of a line before its end:
+   * where it does not, it keeps the indentation on Enter and asks no rule.
+   */
+  async typeAtEase(text) {
+    const line = this.page.locator('.editor-group-container.active .view-line');
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) {
+        await this.press('Enter');
+      }
+      await this.page.keyboard.type(part, { delay: 100 });
+      if (part.includes(':')) {
+        await line
+          .filter({ hasText: part.replaceAll(' ', '\u00a0') })
+          .filter({ has: this.page.locator('span > span:nth-child(2)') })
+          .first()
+          .waitFor();
+      }
+    }
   }
 
   async press(keys) {

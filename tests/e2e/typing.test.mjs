@@ -23,9 +23,7 @@ describe('typing', () => {
 
   /** Opens a macro of these lines, puts the cursor behind the mark ¦ and takes the mark out. */
   const begin = async (...lines) => {
-    editor = await studio.window({
-      settings: { '[reply-macro]': { 'editor.quickSuggestions': { other: 'off', strings: 'off' } } },
-    });
+    editor = await studio.window();
     const marked = lines.join('\n');
     editor.write('typed.macro.yaml', marked.replace('¦', ''));
     await editor.openFile('typed.macro.yaml');
@@ -47,29 +45,41 @@ describe('typing', () => {
 
   test('braces are closed in a block', async () => {
     await begin('reply:', '  greeting: >-', '    Hi ¦');
-    await editor.type('{{');
+    await editor.typeAtEase('{{');
     await expect('reply:', '  greeting: >-', '    Hi {{¦}}');
   });
 
   test('braces are closed inside quotation marks and before punctuation', async () => {
     await begin('title: "Hi ¦, welcome"');
-    await editor.type('{{ name ');
+    await editor.typeAtEase('{{ name ');
     await expect('title: "Hi {{ name ¦}}, welcome"');
   });
 
   test('braces that were closed by the editor are typed over', async () => {
     await begin('reply:', '  greeting: >-', '    Hi ¦');
-    await editor.type('{{ name }}!');
+    await editor.typeAtEase('{{ name }}!');
     await expect('reply:', '  greeting: >-', '    Hi {{ name }}!¦');
   });
 
   test('a quotation mark in an argument is closed, an apostrophe in prose is not', async () => {
     await begin('reply:', '  greeting: >-', '    Hi {{ name | default: ¦ }}');
-    await editor.type('"there');
+    await editor.typeAtEase('"there');
     await expect('reply:', '  greeting: >-', '    Hi {{ name | default: "there¦" }}');
     await editor.press('End');
-    await editor.type(", I'm here");
+    await editor.typeAtEase(", I'm here");
     await expect('reply:', '  greeting: >-', '    Hi {{ name | default: "there" }}, I\'m here¦');
+  });
+
+  test('a new line after a key indents, and one in a text keeps its place', async () => {
+    await begin('reply:¦');
+    await editor.typeAtEase('\ngreeting: >-\nHi.\nBye.');
+    await expect('reply:', '  greeting: >-', '    Hi.', '    Bye.¦');
+  });
+
+  test('after a condition the text is written beside it', async () => {
+    await begin('reply:', '  reassure:', '    - when: carrier_contact¦');
+    await editor.typeAtEase('\ntext: >-\nAsk them.');
+    await expect('reply:', '  reassure:', '    - when: carrier_contact', '      text: >-', '        Ask them.¦');
   });
 
   test('a line is commented out and in again', async () => {

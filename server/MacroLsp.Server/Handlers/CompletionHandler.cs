@@ -16,12 +16,13 @@ internal sealed class CompletionHandler(TimeProvider time)
     public CompletionList? At(EditorScope scope, CompletionParams parameters, CancellationToken cancellation)
     {
         var offset = scope.Offset(parameters.Position);
+        char? typed = parameters.Context is { TriggerKind: CompletionTriggerKind.TriggerCharacter, TriggerCharacter: [var sign] } ? sign : null;
         return scope.Document switch
         {
             { Macro: { } macro } => CompletionToLsp.List(
-                scope, Shared(scope, Completions.At(scope.Workspace, macro, offset, DateOnly.FromDateTime(time.GetLocalNow().DateTime)))),
-            { Role: DocumentRole.Configuration } => CompletionToLsp.List(scope, ConfigCompletions.At(scope.Workspace, offset)),
-            { Role: DocumentRole.Style } document => CompletionToLsp.List(
+                scope, Shared(scope, Completions.At(scope.Workspace, macro, offset, DateOnly.FromDateTime(time.GetLocalNow().DateTime), typed))),
+            { Role: DocumentRole.Configuration } => CompletionToLsp.List(scope, ConfigCompletions.At(scope.Workspace, offset, typed)),
+            { Role: DocumentRole.Style } document when typed != ':' => CompletionToLsp.List(
                 scope, RuleFileCompletions.At(scope.Workspace.Styles, document.StylePath, document.Source, offset)),
             _ => null,
         };

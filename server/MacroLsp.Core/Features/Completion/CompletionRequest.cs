@@ -7,8 +7,9 @@ namespace MacroLsp.Core.Features.Completion;
 /// <summary>What each context of completion sees.</summary>
 /// <param name="Macro">The macro at the cursor; null in a file without any.</param>
 /// <param name="Today">For dates that are offered.</param>
+/// <param name="Typed">The trigger character that made the editor ask; null when nothing of that kind did.</param>
 internal sealed record CompletionRequest(
-    WorkspaceSnapshot Snapshot, MacroDocument Document, int Offset, DateOnly Today, YamlCursor Cursor, Macro? Macro)
+    WorkspaceSnapshot Snapshot, MacroDocument Document, int Offset, DateOnly Today, YamlCursor Cursor, Macro? Macro, char? Typed)
 {
     public SourceText Source => Document.Source;
 

@@ -15,16 +15,22 @@ public static class Completions
     /// <param name="document">A file of that workspace.</param>
     /// <param name="offset">The cursor, in UTF-16 units from the start of the file.</param>
     /// <param name="today">The day, for dates that are offered.</param>
-    public static CompletionList At(WorkspaceSnapshot snapshot, MacroDocument document, int offset, DateOnly today)
+    /// <param name="typed">
+    /// The trigger character after which the editor asks of itself; null when a person asks, or a word is being typed. A list
+    /// that opens unasked takes the Enter that comes next, so there is none where Enter is what people type there.
+    /// </param>
+    public static CompletionList At(WorkspaceSnapshot snapshot, MacroDocument document, int offset, DateOnly today, char? typed = null)
     {
         offset = Math.Clamp(offset, 0, document.Source.Length);
         var cursor = YamlCursor.At(document.File.Yaml, offset);
-        var request = new CompletionRequest(snapshot, document, offset, today, cursor, document.File.MacroAt(offset));
+        var request = new CompletionRequest(snapshot, document, offset, today, cursor, document.File.MacroAt(offset), typed);
         return cursor.Role switch
         {
             CursorRole.Comment => SuppressionCompletion.At(request),
             _ when TakesPlaceholders(cursor) && BracesCursor.At(document.Source, offset, StartOfText(request)) is { } braces =>
                 BracesCompletion.At(request, braces),
+            // A key is complete: its block, its list or its keys come on the next line.
+            _ when typed == ':' => CompletionList.Empty,
             _ => AtPath(request),
         };
     }
@@ -34,6 +40,7 @@ public static class Completions
         var cursor = request.Cursor;
         return (cursor.Role, cursor.Path) switch
         {
+            (_, []) when request.Source.AsSpan(cursor.Word).StartsWith('-') => CompletionList.Empty, // A line between two macros.
             (_, []) => KeyCompletion.Root(request),
             (CursorRole.Key, ["reply"]) => SectionCompletion.Keys(request),
             (_, ["reply", _, YamlCursor.Item]) when IsAlternativeKey(request) => KeyCompletion.Alternative(request),

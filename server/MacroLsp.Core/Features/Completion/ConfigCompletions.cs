@@ -8,8 +8,11 @@ namespace MacroLsp.Core.Features.Completion;
 public static class ConfigCompletions
 {
     /// <summary>What can stand at an offset of the workspace's macrolsp.yaml.</summary>
-    public static CompletionList At(WorkspaceSnapshot snapshot, int offset) =>
-        ConfigCursor.At(snapshot, offset) is { } place
+    /// <param name="snapshot">The workspace.</param>
+    /// <param name="offset">The cursor, in UTF-16 units from the start of the file.</param>
+    /// <param name="typed">As for <see cref="Completions.At"/>: behind the colon of a key, Enter is what comes next.</param>
+    public static CompletionList At(WorkspaceSnapshot snapshot, int offset, char? typed = null) =>
+        typed != ':' && ConfigCursor.At(snapshot, offset) is { } place
             ? new OptionCompletions(place, refers => Names(snapshot, refers), "option").At(offset)
             : CompletionList.Empty;
 

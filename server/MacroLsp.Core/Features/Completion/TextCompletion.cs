@@ -10,8 +10,8 @@ internal static class TextCompletion
 {
     public static CompletionList At(CompletionRequest request)
     {
-        if (request.Cursor.Scalar is { IsBlock: true } block && request.Offset < block.Content.Start && request.Offset <= EndOfLine(request, block.Span.Start))
-            return CompletionList.Empty;
+        // Behind the sign of a block comes the line break. In a file that ends there, the text starts at the same place.
+        if (request.Cursor.Scalar is { IsBlock: true } block && request.Offset <= EndOfLine(request, block.Span.Start)) return CompletionList.Empty;
         var brace = BraceBefore(request);
         if (brace >= 0) return Placeholders(request, brace);
         return request.Cursor.Path is ["reply", ..] ? PhrasesAt(request) : CompletionList.Empty;
@@ -45,6 +45,8 @@ internal static class TextCompletion
     {
         var start = StartOfSentence(request);
         var typed = request.Source.Text[start..request.Offset];
+        // After the blank behind a sentence the text may as well be at its end.
+        if (request.Typed is not null && typed.Length == 0 && HasTextBefore(request)) return CompletionList.Empty;
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var items = ImmutableArray.CreateBuilder<CompletionItem>();
         foreach (var phrase in Candidates(request))
@@ -122,6 +124,10 @@ internal static class TextCompletion
         while (at < request.Offset && text[at] == ' ') at++;
         return at;
     }
+
+    private static bool HasTextBefore(CompletionRequest request) =>
+        request.Cursor.Scalar is { } scalar && scalar.Content.Start < request.Offset
+        && !request.Source.Text.AsSpan(scalar.Content.Start, request.Offset - scalar.Content.Start).IsWhiteSpace();
 
     private static int EndOfLine(CompletionRequest request, int offset) => request.Source.Lines.EndOf(request.Source.Lines.LineOf(offset));
 }
