@@ -52,10 +52,12 @@ public sealed class UnusedSuppressionRule : Rule
                     () => [Remove(scope.Source, suppression, [])], tag: FindingTag.Unnecessary);
             }
 
+            HashSet<string>? named = null;
             foreach (var rule in needless)
             {
                 // A tone rule is named Pack.Rule, and its pack may be one that is not installed here.
-                if (AllRules.Find(rule.Id) is null && !rule.Id.Contains('.', StringComparison.Ordinal)) ReportUnknown(scope, suppression, rule, needless);
+                if (AllRules.Find(rule.Id) is null && !rule.Id.Contains('.', StringComparison.Ordinal))
+                    ReportUnknown(scope, suppression, rule, needless, named ??= suppression.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
                 else
                 {
                     scope.Report(rule.Span, $"\"{rule.Id}\" finds nothing here any more. Remove it, so that it cannot hide the next problem.",
@@ -71,9 +73,9 @@ public sealed class UnusedSuppressionRule : Rule
         }
     }
 
-    private static void ReportUnknown(FileScope scope, Suppression suppression, SuppressedRule rule, ImmutableArray<SuppressedRule> needless)
+    private static void ReportUnknown(FileScope scope, Suppression suppression, SuppressedRule rule, ImmutableArray<SuppressedRule> needless,
+        HashSet<string> named)
     {
-        var named = suppression.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var near = Suggestions.Closest(rule.Id, AllRules.Rules.Select(r => r.Info.Id).Where(id => !named.Contains(id)));
         scope.Report(rule.Span,
             $"No rule is called \"{rule.Id}\", so this comment silences nothing. " + (near is null ? "Check the name, or remove it." : $"Did you mean \"{near}\"?"),
