@@ -88,6 +88,7 @@ internal sealed class FeatureList(Routes routes)
         On(LspMethods.Definition, NavigationHandler.Definition, Staleness.Workspace, needsIndex: true);
         On(LspMethods.References, NavigationHandler.References, Staleness.Workspace, needsIndex: true);
         On(LspMethods.DocumentHighlight, NavigationHandler.Highlights);
+        On(LspMethods.LinkedEditingRange, NavigationHandler.Linked);
         On(LspMethods.PrepareRename, RenameHandler.Prepare);
         On(LspMethods.Rename, RenameHandler.Apply, Staleness.Workspace, needsIndex: true);
         routes.OnRead(LspMethods.WorkspaceSymbol, WorkspaceSymbolHandler.Find, Lane.Interactive, Staleness.Workspace, needsIndex: true);
@@ -96,6 +97,7 @@ internal sealed class FeatureList(Routes routes)
             DefinitionProvider = true,
             ReferencesProvider = true,
             DocumentHighlightProvider = true,
+            LinkedEditingRangeProvider = true,
             WorkspaceSymbolProvider = new WorkspaceSymbolOptions(),
             RenameProvider = new RenameOptions(PrepareProvider: client.PreparesRename),
         });

@@ -73,6 +73,12 @@ public class CapabilityMatrixTests
         ["References"] = async client =>
             (await client.RequestAsync(LspMethods.References, new ReferenceParams(Document, new Position(0, 8), new ReferenceContext(true)))).ShouldNotBeNull().Count.ShouldBe(2),
         ["Highlights"] = async client => (await client.RequestAsync(LspMethods.DocumentHighlight, At(1, 22))).ShouldNotBeNull().ShouldHaveSingleItem(),
+        ["Linked editing of a condition and its placeholder"] = async client =>
+        {
+            client.Change(Uri, 2, "macro: late\nreply:\n  reassure:\n    - when: etd\n      text: By {{ etd }}.\n");
+            var linked = (await client.RequestAsync(LspMethods.LinkedEditingRange, At(3, 13))).ShouldNotBeNull();
+            linked.Ranges.ShouldBe([new LspRange(new Position(3, 12), new Position(3, 15)), new LspRange(new Position(4, 18), new Position(4, 21))]);
+        },
         ["Rename, checked first"] = async client =>
             (await client.RequestAsync(LspMethods.PrepareRename, At(1, 22))).ShouldNotBeNull().Placeholder.ShouldBe("refund_amount"),
         ["Rename"] = async client =>

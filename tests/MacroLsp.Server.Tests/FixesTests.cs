@@ -1,7 +1,4 @@
-using MacroLsp.Core.Text;
 using MacroLsp.Protocol;
-using MacroLsp.Server.Convert;
-using MacroLsp.Server.State;
 using MacroLsp.Testing;
 using Shouldly;
 using Xunit;
@@ -141,17 +138,7 @@ public class FixesTests
     private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(LspClient client, Range range, Diagnostic? shown, string kind) =>
         (await client.RequestAsync(LspMethods.CodeAction, new CodeActionParams(Document, range, new CodeActionContext(shown is null ? [] : [shown], [kind])))).ShouldNotBeNull();
 
-    private static string Apply(string text, WorkspaceEdit? edit, int version)
-    {
-        var change = edit.ShouldNotBeNull().DocumentChanges.ShouldNotBeNull().ShouldHaveSingleItem().ShouldBeOfType<TextDocumentEdit>();
-        change.TextDocument.ShouldBe(new OptionalVersionedTextDocumentIdentifier(A, version));
-        return Apply(text, change.Edits);
-    }
+    private static string Apply(string text, WorkspaceEdit? edit, int version) => AppliedEdits.To(text, edit, A, version);
 
-    private static string Apply(string text, IReadOnlyList<Protocol.TextEdit>? edits)
-    {
-        var source = new SourceText(text);
-        return Core.Text.TextEdit.Apply(text, edits.ShouldNotBeNull().Select(edit =>
-            new Core.Text.TextEdit(FromLsp.Span(source, edit.Range, PositionEncoding.Utf16), edit.NewText)));
-    }
+    private static string Apply(string text, IReadOnlyList<TextEdit>? edits) => AppliedEdits.To(text, edits);
 }

@@ -136,6 +136,18 @@ public class LifecycleTests
     }
 
     [Fact]
+    public async Task Nothing_is_registered_twice_even_when_the_client_says_initialized_again()
+    {
+        await using var client = await LspClient.StartAsync();
+        client.Notify(LspMethods.Initialized, NoParams.Instance);
+        await client.PullAsync("file:///workspace/a.macro.yaml");
+
+        client.Registrations.Select(registration => registration.Id).ShouldBeUnique();
+        client.Registrations.Select(registration => registration.Method).ShouldBeUnique();
+        client.RequestsOfServer(LspMethods.RegisterCapability.Name).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Watched_files_and_settings_are_registered_when_the_client_can()
     {
         await using (var client = await LspClient.StartAsync())

@@ -29,6 +29,7 @@ public static class CapabilityMatrix
         Static("Definition", "textDocument/definition", "definitionProvider", c => c.DefinitionProvider == true),
         Static("References", "textDocument/references", "referencesProvider", c => c.ReferencesProvider == true),
         Static("Highlights", "textDocument/documentHighlight", "documentHighlightProvider", c => c.DocumentHighlightProvider == true),
+        Static("Linked editing of a condition and its placeholder", "textDocument/linkedEditingRange", "linkedEditingRangeProvider", c => c.LinkedEditingRangeProvider == true),
         Static("Rename, checked first", "textDocument/prepareRename", "renameProvider.prepareProvider", c => c.RenameProvider?.PrepareProvider == true),
         Static("Rename", "textDocument/rename", "renameProvider", c => c.RenameProvider is not null),
         Static("Quick fixes", "textDocument/codeAction", "codeActionProvider", c => c.CodeActionProvider?.CodeActionKinds?.Any(k => k.StartsWith("quickfix", StringComparison.Ordinal)) == true),

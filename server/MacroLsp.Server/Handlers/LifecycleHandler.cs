@@ -12,6 +12,7 @@ internal sealed class LifecycleHandler(
     ServerHost host, Session session, StateHolder state, ProjectLocator locator, ClientProxy client, FeatureList features, Action<int> exit) : IDisposable
 {
     private ITimer? _parentWatch;
+    private bool _isRegistered;
 
     public InitializeResult Initialize(InitializeParams parameters)
     {
@@ -24,9 +25,15 @@ internal sealed class LifecycleHandler(
         return new InitializeResult(features.Capabilities(profile), new ServerInfo("macrolsp", host.Version));
     }
 
-    /// <summary>Registers what can be registered only now; the client may not be asked anything before.</summary>
+    /// <summary>
+    /// Registers what can be registered only now; the client may not be asked anything before. Once, because an id may not
+    /// be registered a second time.
+    /// </summary>
     public void Initialized()
     {
+        if (_isRegistered)
+            return;
+        _isRegistered = true;
         var registrations = new List<Registration>();
         if (state.Current.Client.RegistersWatchedFiles)
         {

@@ -53,6 +53,11 @@ internal static class NavigationHandler
             new DocumentHighlight(scope.Range(place.Span), place.IsDeclaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)),
     ];
 
+    public static LinkedEditingRanges? Linked(EditorScope scope, TextDocumentPositionParams parameters, CancellationToken cancellation) =>
+        scope.Document.Macro is { } macro && LinkedNames.At(macro, scope.Offset(parameters.Position)) is { IsEmpty: false } names
+            ? new LinkedEditingRanges([.. names.Select(scope.Range)], LinkedNames.Pattern)
+            : null;
+
     public static Location? Location(EditorScope scope, FilePlace place) =>
         scope.RangeIn(place.Path, place.Span) is { } range ? new Location(scope.UriOf(place.Path), range) : null;
 

@@ -48,7 +48,8 @@ public sealed class InvalidLocaleRule : MacroRule
         var written = node.Value;
         if (!LanguageTag.TryParse(written, out var tag)) ReportMalformed(scope, node);
         else if (!tag.IsKnown) ReportUnlisted(scope, node, $"\"{written}\" is no locale: no language or region has this code.");
-        else if (scope.Config.Locales.Count > 0 && !scope.Config.Locales.ContainsKey(tag.Tag))
+        else if (scope.Config.Locales.Count > 0 && !scope.Config.Locales.ContainsKey(tag.Tag)
+            && !string.Equals(tag.Tag, scope.Config.SourceLocale, StringComparison.OrdinalIgnoreCase))
             ReportUnlisted(scope, node, $"The project does not write in {tag.Tag}: {scope.Snapshot.Place.Path ?? "macrolsp.yaml"} lists other locales.");
     }
 

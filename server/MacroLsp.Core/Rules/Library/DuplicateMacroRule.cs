@@ -46,6 +46,9 @@ public sealed class DuplicateMacroRule : MacroRule
         ```
         """);
 
+    // A file that was pasted together may hold one id thousands of times, and each of them would list all others.
+    private const int Shown = 20;
+
     public override void Check(MacroScope scope)
     {
         if (scope.Macro.Id is not { Value.Length: > 0 } id || scope.HasUncertain("macro") || scope.HasUncertain("locale")) return;
@@ -53,21 +56,21 @@ public sealed class DuplicateMacroRule : MacroRule
         if (siblings.Length < 2) return;
         var locale = LocaleOf(scope.Macro.LocaleText, scope.Config);
         var others = siblings.Where(m => !(m.Path == scope.Document.Path && m.Ordinal == scope.Macro.Ordinal)
-            && string.Equals(LocaleOf(m.Locale, scope.Config), locale, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
+            && string.Equals(LocaleOf(m.Locale, scope.Config), locale, StringComparison.OrdinalIgnoreCase)).Take(Shown + 1).ToImmutableArray();
         if (others.IsEmpty) return;
         var where = others[0].Path == scope.Document.Path ? "in this file" : $"in {others[0].Path}";
-        var more = others.Length > 1 ? $" and {others.Length - 1} more" : "";
+        var more = others.Length > Shown ? " and many more" : others.Length > 1 ? $" and {others.Length - 1} more" : "";
         scope.Report(id.Span,
             $"There is another macro \"{id.Value}\" for {locale} ({where}{more}), so nobody can tell which one is sent. Give one of them its own id, or delete it.",
-            () => Fixes(scope, id.Span, id.Value, locale), [.. others.Select(o => Place(scope.Snapshot, o))]);
+            () => Fixes(scope, id.Span, id.Value, locale), [.. others.Take(Shown).Select(o => Place(scope.Snapshot, o))]);
     }
 
     private static string LocaleOf(string written, ProjectConfig config) => written.Length == 0 ? config.SourceLocale : written;
 
     private static RelatedPlace Place(WorkspaceSnapshot snapshot, MacroFacts facts)
     {
-        var macro = snapshot.Find(facts.Path)?.File.Macros.FirstOrDefault(m => m.Ordinal == facts.Ordinal);
-        return new RelatedPlace(facts.Path, macro?.NameSpan ?? default, $"The other \"{facts.Id}\".");
+        var macros = snapshot.Find(facts.Path)?.File.Macros ?? [];
+        return new RelatedPlace(facts.Path, facts.Ordinal < macros.Length ? macros[facts.Ordinal].NameSpan : default, $"The other \"{facts.Id}\".");
     }
 
     private static ImmutableArray<Fix> Fixes(MacroScope scope, TextSpan id, string old, string locale)

@@ -75,5 +75,18 @@ public sealed class InvalidLocaleRuleTests
         """);
 
     [Fact]
+    public void The_source_locale_needs_no_place_in_the_list() => RuleCheck.FindsNothing(Rule, """
+        -- macrolsp.yaml --
+        source-locale: en-US
+        locales:
+          de-DE: {}
+        -- a.macro.yaml --
+        macro: late
+        title: Late
+        locale: en-US
+        reply: Late.
+        """);
+
+    [Fact]
     public void What_resembles_no_locale_has_no_fix() => RuleCheck.HasNoFix(Rule, "macro: late\nlocale: everywhere in the world\n");
 }

@@ -121,4 +121,14 @@ public sealed class DuplicateMacroRuleTests
         locale: en-US
         reply: It is late.
         """, "Change the id to \"late-3\"");
+
+    [Fact]
+    public void Of_very_many_some_are_shown()
+    {
+        const int Count = 3000;
+        var fixture = Fixture.Parse(string.Join("---\n", Enumerable.Repeat("macro: late\ntitle: Late\nlocale: en-US\nreply: It is late.\n", Count)));
+        var findings = Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).Where(f => f.Rule == Rule).ToList();
+        findings.Count.ShouldBe(Count);
+        findings.ShouldAllBe(f => f.Related.Length == 20 && f.Message.Contains("(in this file and many more)"));
+    }
 }
