@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Rules.Yaml;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Protocol;
@@ -14,6 +16,12 @@ namespace MacroLsp.Server.Diagnostics;
 /// </summary>
 internal sealed class DiagnosticsSource(FindingsCache findings, StyleFileFindings styleFiles)
 {
+    /// <summary>
+    /// How many findings of one file are sent. Nobody reads a thousand, and no editor shows them well; the command line
+    /// lists them all.
+    /// </summary>
+    public const int Most = 1000;
+
     private readonly ConcurrentDictionary<string, DiagnosticsReport> _latest = new(StringComparer.Ordinal);
     private int _lastId;
 
@@ -52,11 +60,23 @@ internal sealed class DiagnosticsSource(FindingsCache findings, StyleFileFinding
     {
         var found = findings.Of(project, workspace, document, cancellation);
         if (isShared) found = found.RemoveAll(f => f.Rule == YamlSyntaxRule.Id);
-        var items = new Diagnostic[found.Length];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = ToLsp.Diagnostic(snapshot, project, uri, document, found[i]);
-        return Identify(uri, items);
+        return Identify(uri, [.. MostSevere(found).Select(f => ToLsp.Diagnostic(snapshot, project, uri, document, f)), .. Notice(found.Length)]);
     }
+
+    /// <summary>At most so many findings, errors before warnings, in the order of the file.</summary>
+    private static IEnumerable<Finding> MostSevere(ImmutableArray<Finding> found) =>
+        found.Length <= Most ? found : found.OrderByDescending(f => f.Level).Take(Most).OrderBy(f => f.Span);
+
+    private static IEnumerable<Diagnostic> Notice(int count) => count <= Most ? [] :
+    [
+        new Diagnostic(
+            default,
+            string.Create(CultureInfo.InvariantCulture, $"{count} problems were found in this file, and {Most} of them are shown. Mend some of them, or run: macrolsp check"))
+        {
+            Severity = DiagnosticSeverity.Information,
+            Source = "macrolsp",
+        },
+    ];
 
     private DiagnosticsReport Identify(string uri, IReadOnlyList<Diagnostic> items) => _latest.AddOrUpdate(
         uri,

@@ -71,7 +71,9 @@ internal sealed class FindingsCache(TimeProvider time)
                 Siblings =
                 [
                     .. document.Facts.Macros
-                        .SelectMany(macro => workspace.Index.Find(macro.Id))
+                        .Select(macro => macro.Id)
+                        .Distinct(StringComparer.Ordinal)
+                        .SelectMany(id => workspace.Index.Find(id))
                         .Where(sibling => !string.Equals(sibling.Path, document.Path, StringComparison.Ordinal))
                         .Select(sibling => workspace.Find(sibling.Path))
                         .OfType<MacroDocument>(),

@@ -36,11 +36,26 @@ public class LargeFileTests
     }
 
     [Fact]
+    public async Task Of_very_many_findings_the_worst_are_shown_and_the_number_is_said()
+    {
+        await using var client = await LspClient.StartAsync();
+        var warnings = string.Concat(Enumerable.Repeat("# macrolsp-disable-next-line missing-key -- it was there once\n", 1500));
+        client.Open(A, $"{warnings}{Samples.WithoutReassure}");
+
+        var shown = await client.PullWhenIndexedAsync(A);
+
+        shown.Count.ShouldBe(1001);
+        shown.ShouldContain(d => d.Code == "missing-section", "an error comes before warnings, wherever it stands");
+        shown.Count(d => d.Code == "unused-suppression").ShouldBe(999);
+        shown[^1].Message.ShouldStartWith("1501 problems were found in this file, and 1000 of them are shown.");
+    }
+
+    [Fact]
     public async Task While_it_is_checked_another_document_is_answered()
     {
         await using var client = await LspClient.StartAsync();
         var b = LspClient.UriOf("b.macro.yaml");
-        client.Open(A, TextOf("macros"));
+        client.Open(A, TextOf("one id"));
         client.Open(b, Samples.Complete.Replace("this is", "{{ name }} is", StringComparison.Ordinal));
 
         var large = client.PullAsync(A);
@@ -52,7 +67,9 @@ public class LargeFileTests
 
     private static string TextOf(string shape) => shape switch
     {
-        "macros" => string.Join("---\n", Enumerable.Repeat(Samples.WithoutReassure, 1 + Size / Samples.WithoutReassure.Length)),
+        "macros" => string.Join("---\n", Enumerable.Range(0, 1 + Size / Samples.Complete.Length)
+            .Select(i => Samples.Complete.Replace("late-delivery", $"late-{i}", StringComparison.Ordinal).Replace("acknowledge: ", "acknowledge: >-\n    ", StringComparison.Ordinal))),
+        "one id" => string.Join("---\n", Enumerable.Repeat(Samples.WithoutReassure, 1 + Size / Samples.WithoutReassure.Length)),
         "one text" => "macro: a\nlocale: en-US\nreply:\n  acknowledge: >-\n" + string.Concat(Enumerable.Repeat("    Your package has not arrived yet.\n", 1 + Size / 38)),
         _ => "macro: a\nlocale: en-US\nreply:\n  acknowledge: >-\n    Hello. \n    " + string.Concat(Enumerable.Repeat("It has not arrived. ", 1 + Size / 20)) + "\n",
     };
@@ -61,7 +78,7 @@ public class LargeFileTests
     private static Position AtText(string text, Position middle)
     {
         var lines = text.Split('\n');
-        var line = Array.FindLastIndex(lines, Math.Min(middle.Line, lines.Length - 1), l => l.StartsWith("    ", StringComparison.Ordinal) || l.Contains("ledge: Your", StringComparison.Ordinal));
-        return new Position(line, lines[line].StartsWith("    ", StringComparison.Ordinal) ? 4 : lines[line].IndexOf("Your", StringComparison.Ordinal));
+        var line = Array.FindLastIndex(lines, Math.Min(middle.Line, lines.Length - 1), l => l.StartsWith("    ", StringComparison.Ordinal));
+        return new Position(line, 4);
     }
 }
