@@ -15,7 +15,7 @@ public static class StyleBench
         {
             previous = StyleSet.Create([rule], StyleContext.Empty, previous);
             var text = input.ReplaceLineEndings("\n");
-            ImmutableArray<StyleBlock> blocks = [new StyleBlock(text, ["text", format], [])];
+            ImmutableArray<StyleBlock> blocks = [new StyleBlock(text, ["text", format], []), new StyleBlock(text, ["raw", format], [])];
             return [.. previous.Check(blocks, cancellation).Select(alert => Line(alert, text, alert.Span.Start))];
         };
     }

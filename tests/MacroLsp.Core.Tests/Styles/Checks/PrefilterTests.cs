@@ -90,7 +90,7 @@ public sealed class PrefilterTests
         var library = StyleLibrary.BuiltIn;
         var rules = library.Definitions(library.Packs, StyleVocabulary.Empty);
         rules.Length.ShouldBeGreaterThan(100);
-        var texts = BuiltInStyles.ReadAll().SelectMany(f => f.Text.Split('\n')).Where((_, i) => i % 40 == 0).Chunk(40).Select(lines => string.Join('\n', lines));
+        var texts = BuiltInStyles.ReadAll().SelectMany(f => f.Text.Value.Split('\n')).Where((_, i) => i % 40 == 0).Chunk(40).Select(lines => string.Join('\n', lines));
         var set = StyleSet.Create(rules, StyleContext.Empty);
         foreach (var text in texts) SameAlerts(set, text);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MacroLsp.Core.Styles;
 using MacroLsp.Core.Styles.Files;
 using Shouldly;
 using Xunit;
@@ -8,6 +10,12 @@ namespace MacroLsp.Core.Tests.Styles.Files;
 public sealed class BuiltInStylesTests
 {
     private static readonly StyleLibrary Whole = StyleLibrary.Create(BuiltInStyles.ReadAll());
+
+    private static readonly Lazy<List<(string Id, ImmutableArray<StyleTestResult> Results)>> Results = new(static () =>
+    [
+        .. Whole.Packs.SelectMany(pack => Whole.RulesOf(pack)).Select(Whole.Definition).OfType<StyleDefinition>()
+            .Select(rule => (rule.Id, StyleTests.Run(rule, StyleBench.Of(CancellationToken.None)))),
+    ]);
 
     [Fact]
     public void There_are_packs_with_rules() => StyleLibrary.BuiltIn.Packs.ShouldAllBe(pack => !StyleLibrary.BuiltIn.RulesOf(pack).IsEmpty);
@@ -37,4 +45,12 @@ public sealed class BuiltInStylesTests
     [Fact]
     public void Every_pack_says_what_it_is() => Whole.Packs.Where(StyleLibrary.BuiltIn.IsBuiltIn)
         .Where(pack => Whole.PackOf(pack).Title.Length == 0 || Whole.PackOf(pack).Description.Length == 0).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_case_passes() => Results.Value.SelectMany(rule => rule.Results.Where(r => !r.Passes)
+        .Select(r => $"{rule.Id} \"{r.Test.Name}\": {string.Join(' ', r.Failures)}")).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_rule_has_a_case_in_which_it_fires() =>
+        Results.Value.Where(rule => rule.Results.All(r => r.Output.IsEmpty)).Select(rule => rule.Id).ShouldBeEmpty();
 }
