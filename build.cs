@@ -43,7 +43,7 @@ internal static class Commands
           publish              write artifacts/bin/macrolsp and artifacts/macrolsp-<target>.vsix
           bench [--quick]      measure the server beside a do-nothing server and yaml-language-server
           generate [--check]   write every derived file; --check only says which are stale
-          evaluate [language]  measure what is recognized in labelled replies; --errors lists what the half to learn from gets wrong
+          evaluate [language]  measure what is recognized in labelled replies; --errors lists what is wrong; --write: tables of tests/evaluation/tone
           format [--check]     put C#, TypeScript and macros into the house form; --check only says which are not
           help                 this list
         """);

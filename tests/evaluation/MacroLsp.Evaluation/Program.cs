@@ -9,5 +9,8 @@ if (!Directory.Exists(root))
 }
 
 var languages = args.Where(a => !a.StartsWith('-')).ToList();
-ActEvaluation.Run(Path.Combine(root, "acts"), languages, showErrors: args.Contains("--errors", StringComparer.Ordinal));
+var acts = Path.Combine(root, "acts");
+var showErrors = args.Contains("--errors", StringComparer.Ordinal);
+ActEvaluation.Run(acts, languages, showErrors);
+ToneEvaluation.Run(Path.Combine(root, "tone"), acts, languages, showErrors, write: args.Contains("--write", StringComparer.Ordinal));
 return 0;
