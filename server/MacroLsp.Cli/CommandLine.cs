@@ -18,6 +18,7 @@ internal static class CommandLine
             ActsCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
+            ToneCommand.Make(terminal),
             InitCommand.Make(terminal),
             LspCommand.Make(),
         };

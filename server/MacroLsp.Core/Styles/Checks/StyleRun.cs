@@ -11,11 +11,16 @@ namespace MacroLsp.Core.Styles.Checks;
 /// </summary>
 internal sealed class StyleRun(IReadOnlyList<StyleBlock> blocks, bool prefilter)
 {
-    private readonly List<LiteralHit> _hits = [];
-    private readonly List<StyleAlert> _alerts = [];
-    private readonly Dictionary<StyleCheck, object> _memories = [];
-    private readonly List<PatternMatch> _matches = [];
-    private int _rule;
+    // A keystroke checks some blocks, and most of them hold next to nothing: what it takes to find that out is kept.
+    [ThreadStatic]
+    private static List<LiteralHit>? _spareHits;
+
+    private readonly List<LiteralHit> _hits = Interlocked.Exchange(ref _spareHits, null) ?? [];
+    private List<StyleAlert>? _alerts;
+    private Dictionary<StyleCheck, object>? _memories;
+    private List<PatternMatch>? _matches;
+    private int _from;
+    private int _to;
 
     public IReadOnlyList<StyleBlock> Blocks => blocks;
 
@@ -24,36 +29,52 @@ internal sealed class StyleRun(IReadOnlyList<StyleBlock> blocks, bool prefilter)
 
     public StyleBlock Block => blocks[Index];
 
-    public IReadOnlyList<StyleAlert> Alerts => _alerts;
+    public IReadOnlyList<StyleAlert> Alerts => _alerts ?? [];
 
+    /// <summary>Turns to a block and finds all literals in it.</summary>
     public void Enter(int block, LiteralIndex literals)
     {
         Index = block;
+        (_from, _to) = (0, 0);
         _hits.Clear();
         if (!prefilter) return;
         literals.Find(Block.Text, _hits);
-        _hits.Sort();
+        if (_hits.Count > 1) _hits.Sort();
     }
 
-    /// <summary>Turns to a rule; whether any of its literals occurs in the block.</summary>
-    public bool Turn(int rule)
+    /// <summary>The next rule, in order, that must look at the block: one of whose literals occurs, or one that sees every block.</summary>
+    /// <param name="every">The rules that see every block, in order.</param>
+    /// <param name="next">The place in that list; zero at first.</param>
+    public int? Next(ReadOnlySpan<int> every, ref int next)
     {
-        _rule = rule;
-        return !prefilter || !HitsOf(null).IsEmpty;
+        var hits = CollectionsMarshal.AsSpan(_hits);
+        _from = _to;
+        var hit = _from < hits.Length ? hits[_from].Owner.Rule : int.MaxValue;
+        var open = next < every.Length ? every[next] : int.MaxValue;
+        var rule = Math.Min(hit, open);
+        if (rule == int.MaxValue) return null;
+        if (open == rule) next++;
+        while (_to < hits.Length && hits[_to].Owner.Rule == rule) _to++;
+        return rule;
     }
+
+    /// <summary>Gives back what the next run can use.</summary>
+    public void Leave() => _spareHits = _hits;
 
     /// <summary>All matches of a pattern of the rule in the block. The list is used again by the next call.</summary>
     public List<PatternMatch> Matches(StylePattern pattern, int index)
     {
-        _matches.Clear();
-        if (prefilter) pattern.FindAll(Block.Text, HitsOf(index), _matches);
-        else pattern.FindAll(Block.Text, _matches);
-        return _matches;
+        var matches = _matches ??= [];
+        matches.Clear();
+        if (prefilter) pattern.FindAll(Block.Text, HitsOf(index), matches);
+        else pattern.FindAll(Block.Text, matches);
+        return matches;
     }
 
     /// <summary>What a rule remembers for the whole run.</summary>
     public T Memory<T>(StyleCheck check) where T : class, new()
     {
+        _memories ??= [];
         if (_memories.TryGetValue(check, out var known) && known is T memory) return memory;
         memory = new T();
         _memories[check] = memory;
@@ -81,28 +102,16 @@ internal sealed class StyleRun(IReadOnlyList<StyleBlock> blocks, bool prefilter)
         var text = Block.Text;
         if (start > 0 && start < text.Length && char.IsLowSurrogate(text[start]) && char.IsHighSurrogate(text[start - 1])) start--;
         if (end > 0 && end < text.Length && char.IsLowSurrogate(text[end]) && char.IsHighSurrogate(text[end - 1])) end++;
-        _alerts.Add(new StyleAlert(check.Definition, Index, TextSpan.FromBounds(start, end), message.Replace('\n', ' '), replacements));
+        (_alerts ??= []).Add(new StyleAlert(check.Definition, Index, TextSpan.FromBounds(start, end), message.Replace('\n', ' '), replacements));
     }
 
-    private ReadOnlySpan<LiteralHit> HitsOf(int? pattern)
+    private ReadOnlySpan<LiteralHit> HitsOf(int pattern)
     {
-        var all = CollectionsMarshal.AsSpan(_hits);
-        var from = FirstNotBelow(all, _rule, pattern ?? 0);
-        var to = pattern is { } p ? FirstNotBelow(all, _rule, p + 1) : FirstNotBelow(all, _rule + 1, 0);
+        var all = CollectionsMarshal.AsSpan(_hits)[_from.._to];
+        var from = 0;
+        while (from < all.Length && all[from].Owner.Pattern < pattern) from++;
+        var to = from;
+        while (to < all.Length && all[to].Owner.Pattern == pattern) to++;
         return all[from..to];
-    }
-
-    private static int FirstNotBelow(ReadOnlySpan<LiteralHit> hits, int rule, int pattern)
-    {
-        var (low, high) = (0, hits.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            var owner = hits[middle].Owner;
-            if (owner.Rule < rule || (owner.Rule == rule && owner.Pattern < pattern)) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

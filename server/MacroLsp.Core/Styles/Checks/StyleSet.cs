@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MacroLsp.Core.Styles.Checks.Patterns;
@@ -11,8 +12,11 @@ namespace MacroLsp.Core.Styles.Checks;
 public sealed class StyleSet
 {
     internal ImmutableArray<StyleCheck> Checks { get; }
+    private const int MostScopes = 200;
+
     private readonly Lazy<LiteralIndex> _literals;
     private readonly StyleContext _context;
+    private readonly ConcurrentDictionary<ImmutableArray<string>, ScopedRules> _scopes = new();
 
     private StyleSet(ImmutableArray<StyleCheck> checks, StyleContext context)
     {
@@ -73,28 +77,40 @@ public sealed class StyleSet
     internal ImmutableArray<StyleAlert> Check(IReadOnlyList<StyleBlock> blocks, bool prefilter, CancellationToken cancellationToken)
     {
         var run = new StyleRun(blocks, prefilter);
-        var tooSlow = new HashSet<StyleCheck>();
+        HashSet<int>? tooSlow = null;
         for (var i = 0; i < blocks.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var rules = RulesOf(blocks[i].Scope);
             run.Enter(i, _literals.Value);
-            for (var rule = 0; rule < Checks.Length; rule++)
+            var next = 0;
+            while (run.Next(prefilter ? rules.SeeEveryBlock : rules.All, ref next) is { } rule)
             {
+                if (!rules.Fits(rule) || tooSlow?.Contains(rule) == true) continue;
                 var check = Checks[rule];
-                if ((!run.Turn(rule) && !check.SeesEveryBlock) || !check.Scope.Fits(blocks[i].Scope) || tooSlow.Contains(check)) continue;
                 try
                 {
                     check.Look(run);
                 }
                 catch (RegexMatchTimeoutException)
                 {
-                    tooSlow.Add(check);
+                    (tooSlow ??= []).Add(rule);
                     run.Alert(check, 0, 0, $"The rule {check.Definition.Id} takes too long on this text and did not look at all of it. Its pattern needs to be simpler.", []);
                 }
             }
         }
 
+        run.Leave();
         return StyleAlerts.Settle(run.Alerts, blocks);
+    }
+
+    /// <summary>The rules that look at blocks of a scope. Scopes are few, and the same object comes again and again.</summary>
+    private ScopedRules RulesOf(ImmutableArray<string> scope)
+    {
+        if (_scopes.TryGetValue(scope, out var rules)) return rules;
+        rules = new ScopedRules(Checks, scope);
+        if (_scopes.Count < MostScopes) _scopes.TryAdd(scope, rules);
+        return rules;
     }
 
     private static IEnumerable<(string Literal, LiteralOwner Owner)> LiteralsOf(ImmutableArray<StyleCheck> checks)

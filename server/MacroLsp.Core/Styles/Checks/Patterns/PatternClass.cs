@@ -44,7 +44,8 @@ internal sealed record PatternClass(int Length, string Regex, ImmutableArray<str
             // [a-z-[aeiou]] subtracts; what is left is not computed.
             if (pattern[i] == '-' && i + 1 < pattern.Length && pattern[i + 1] == '[' && i > start)
             {
-                if (Read(pattern, i + 1, depth + 1) is not { } less || i + 1 + less.Length >= pattern.Length) return null;
+                // What is taken away stands last.
+                if (Read(pattern, i + 1, depth + 1) is not { } less || i + 1 + less.Length >= pattern.Length || pattern[i + 1 + less.Length] != ']') return null;
                 isKnown = false;
                 regex.Append('-').Append(less.Regex);
                 i += 1 + less.Length;
