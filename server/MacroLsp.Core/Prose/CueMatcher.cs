@@ -179,7 +179,7 @@ internal sealed class CueMatcher(CueSet cues)
     private bool IsNegated(int start)
     {
         if (_evidence.Count > 0) start = _evidence[^1].From;
-        return start > 0 && Has(start - 1, cues.Negation) || start > 1 && _row.SignOf(start - 1) == '\0' && Has(start - 2, cues.Negation);
+        return start > 0 && Has(start - 1, cues.Negation);
     }
 
     private bool Has(int at, int symbol)
