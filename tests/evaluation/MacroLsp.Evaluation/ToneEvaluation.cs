@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Styles;
 using MacroLsp.Core.Styles.Checks;
+using MacroLsp.Core.Styles.Documents;
 using MacroLsp.Core.Styles.Files;
 
 namespace MacroLsp.Evaluation;
@@ -79,11 +79,11 @@ internal sealed class ToneEvaluation
     {
         if (!_sets.TryGetValue((locale, formality), out var set))
             _sets[(locale, formality)] = set = StyleSet.Create(RulesOf(locale, formality), StyleContext.Empty);
-        ImmutableArray<StyleBlock> blocks = [new(text, ["text", "txt"], []), new(text, ["raw", "txt"], [])];
+        var lines = StyleDocument.Normalize(text);
         return
         [
-            .. set.Check(blocks, CancellationToken.None)
-                .Select(a => new ToneFinding("", a.Definition.Id, blocks[a.Block].Text.Substring(a.Span.Start, a.Span.Length).Replace('\n', ' '))),
+            .. StyleDocument.Check(set, lines, "txt", CancellationToken.None)
+                .Select(a => new ToneFinding("", a.Alert.Definition.Id, lines.Substring(a.Span.Start, a.Span.Length).Replace('\n', ' '))),
         ];
     }
 
