@@ -16,7 +16,7 @@ public sealed class CheckCommandTests
           empathize: >-
             I know how frustrating it is to plan around a delivery that does not come.
           reassure: >-
-            I write to you tomorrow by noon.
+            I write to you by {{ next_update }}.
 
         """;
 

@@ -9,9 +9,9 @@ internal static class Samples
         locale: en-US
         channel: chat
         reply:
-          acknowledge: Your package has not arrived yet.
+          acknowledge: Your order has not arrived yet.
           empathize: I know how frustrating this is.
-          reassure: I have asked the carrier and will write to you by tomorrow.
+          reassure: I have asked the carrier and will write to you by {{ etd }}.
 
         """;
 
@@ -22,7 +22,7 @@ internal static class Samples
         locale: en-US
         channel: chat
         reply:
-          acknowledge: Your package has not arrived yet.
+          acknowledge: Your order has not arrived yet.
           empathize: I know how frustrating this is.
 
         """;

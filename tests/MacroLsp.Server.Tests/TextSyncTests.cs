@@ -40,7 +40,7 @@ public class TextSyncTests
         await client.PublishedAsync(A, version: 1);
 
         var end = new Position(7, 0);
-        client.Change(A, 2, [new TextDocumentContentChangeEvent("  reassure: I will write to you by tomorrow.\n", new Range(end, end))]);
+        client.Change(A, 2, [new TextDocumentContentChangeEvent("  reassure: I will write to you by {{ etd }}.\n", new Range(end, end))]);
 
         (await client.PublishedAsync(A, version: 2)).Diagnostics.ShouldBeEmpty();
     }

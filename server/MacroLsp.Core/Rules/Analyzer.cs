@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules.Library;
+using MacroLsp.Core.Rules.Tone;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Syntax;
 
 namespace MacroLsp.Core.Rules;
@@ -30,37 +32,40 @@ public static class Analyzer
         }
 
         RunFileRules(snapshot, document, today, levels, raw, cancellation);
-        foreach (var macro in document.File.Macros) RunMacroRules(snapshot, document, macro, today, levels, raw, cancellation);
+        var macros = document.File.Macros.Select(macro => RunMacroRules(snapshot, document, macro, today, levels, raw, cancellation)).ToList();
+        ToneCheck.Run(snapshot, document, macros, raw, cancellation);
         var used = Suppressions.Apply(document.File, raw);
         UnreadableLines.KeepOneMessage(document.File.Yaml, raw);
         UnusedSuppressions(snapshot, document, today, levels, raw, used);
-        return Finish(configured, raw);
+        return Finish(configured, snapshot.Styles.ValeAt(document.Path), raw);
     }
 
     private static void RunFileRules(WorkspaceSnapshot snapshot, MacroDocument document, DateOnly today, RuleLevel[] levels,
         List<RawFinding> raw, CancellationToken cancellation)
     {
-        var scope = new FileScope(snapshot, document, today, AllRules.Rules[0].Info, raw);
+        var scope = new FileScope(snapshot, document, today, AllRules.Rules[0], raw);
         for (var i = 0; i < levels.Length; i++)
         {
             if (levels[i] == RuleLevel.Off || AllRules.Rules[i] is not FileRule rule) continue;
             cancellation.ThrowIfCancellationRequested();
-            scope.Rule = rule.Info;
+            scope.Rule = rule;
             rule.Check(scope);
         }
     }
 
-    private static void RunMacroRules(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, RuleLevel[] levels,
+    private static MacroScope RunMacroRules(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, RuleLevel[] levels,
         List<RawFinding> raw, CancellationToken cancellation)
     {
-        var scope = new MacroScope(snapshot, document, macro, today, AllRules.Rules[0].Info, raw);
+        var scope = new MacroScope(snapshot, document, macro, today, AllRules.Rules[0], raw);
         for (var i = 0; i < levels.Length; i++)
         {
             if (levels[i] == RuleLevel.Off || AllRules.Rules[i] is not MacroRule rule) continue;
             cancellation.ThrowIfCancellationRequested();
-            scope.Rule = rule.Info;
+            scope.Rule = rule;
             rule.Check(scope);
         }
+
+        return scope;
     }
 
     /// <summary>Runs after all others, because only then it is known which suppressions silenced something.</summary>
@@ -69,10 +74,10 @@ public static class Analyzer
     {
         var at = AllRules.Rules.IndexOf(AllRules.UnusedSuppression);
         if (document.File.Suppressions.IsEmpty || levels[at] == RuleLevel.Off) return;
-        UnusedSuppressionRule.Check(new FileScope(snapshot, document, today, AllRules.UnusedSuppression.Info, raw), used);
+        UnusedSuppressionRule.Check(new FileScope(snapshot, document, today, AllRules.UnusedSuppression, raw), used);
     }
 
-    private static ImmutableArray<Finding> Finish(RuleLevels levels, List<RawFinding> raw)
+    private static ImmutableArray<Finding> Finish(RuleLevels levels, ValeChoice? vale, List<RawFinding> raw)
     {
         raw.Sort(static (a, b) =>
             a.Span.CompareTo(b.Span) is not 0 and var bySpan ? bySpan
@@ -81,9 +86,9 @@ public static class Analyzer
         var findings = ImmutableArray.CreateBuilder<Finding>(raw.Count);
         foreach (var found in raw)
         {
-            findings.Add(new Finding(found.Rule.Id, levels.Of(found.Rule.Id, found.Rule.DefaultLevel), found.Span, found.Message)
+            findings.Add(new Finding(found.Rule.Id, ToneSetup.LevelOf(levels, vale, found.Rule.Id, found.Rule.DefaultLevel), found.Span, found.Message)
             {
-                FixFactory = found.Fixes, Related = found.Related, Tag = found.Tag, Macro = found.Macro, Locale = found.Locale,
+                FixFactory = found.Fixes, Url = found.Rule.Url, Related = found.Related, Tag = found.Tag, Macro = found.Macro, Locale = found.Locale,
             });
         }
 

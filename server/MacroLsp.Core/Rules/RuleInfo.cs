@@ -22,6 +22,9 @@ public enum RuleCategory
 
     /// <summary>How macros fit together, and whether they are still true.</summary>
     Library,
+
+    /// <summary>How the text sounds: the rules of the style packs, which are no classes and not in the table.</summary>
+    Tone,
 }
 
 /// <summary>Whether a rule's findings can be mended by the tool.</summary>

@@ -11,7 +11,7 @@ public class FileScope
 {
     private readonly List<RawFinding> _findings;
 
-    internal FileScope(WorkspaceSnapshot snapshot, MacroDocument document, DateOnly today, RuleInfo rule, List<RawFinding> findings)
+    internal FileScope(WorkspaceSnapshot snapshot, MacroDocument document, DateOnly today, Rule rule, List<RawFinding> findings)
     {
         Snapshot = snapshot;
         Document = document;
@@ -35,7 +35,7 @@ public class FileScope
     public DateOnly Today { get; }
 
     /// <summary>The rule that runs.</summary>
-    public RuleInfo Rule { get; internal set; }
+    public Rule Rule { get; internal set; }
 
     /// <param name="span">The exact place in the file.</param>
     /// <param name="message">What, why and what to do; one line.</param>
@@ -46,7 +46,7 @@ public class FileScope
         ImmutableArray<RelatedPlace> related = default, FindingTag tag = FindingTag.None)
     {
         var macro = this is MacroScope scope ? scope.Macro : File.MacroAt(span.Start);
-        _findings.Add(new RawFinding(Rule, span, message, fixes, related.IsDefault ? [] : related, tag, macro?.IdText ?? "", macro?.LocaleText ?? ""));
+        _findings.Add(new RawFinding(Rule.Raw, span, message, fixes, related.IsDefault ? [] : related, tag, macro?.IdText ?? "", macro?.LocaleText ?? ""));
     }
 }
 
@@ -55,7 +55,7 @@ public sealed class MacroScope : FileScope
 {
     private ResolvedReply? _resolved;
 
-    internal MacroScope(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, RuleInfo rule, List<RawFinding> findings)
+    internal MacroScope(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, Rule rule, List<RawFinding> findings)
         : base(snapshot, document, today, rule, findings)
     {
         Macro = macro;

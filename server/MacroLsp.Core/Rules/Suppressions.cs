@@ -42,14 +42,18 @@ internal sealed class Suppressions
         var isSilenced = new bool[findings.Count];
         foreach (var i in order)
         {
-            if (!suppressions._silences.TryGetValue(findings[i].Rule.Id, out var silence)) continue;
-            isSilenced[i] = silence.Holds(findings[i].Span.Start, suppressions.Used, ref visits);
+            var (rule, start) = (findings[i].Rule, findings[i].Span.Start);
+            isSilenced[i] = suppressions.Silences(rule.Id, start, ref visits) | suppressions.Silences(rule.Pack, start, ref visits);
         }
 
         var at = 0;
         findings.RemoveAll(_ => isSilenced[at++]);
         return suppressions.Used;
     }
+
+    /// <summary>Whether comments with this name silence an offset. A tone rule is silenced by its pack's name as well.</summary>
+    private bool Silences(string name, int offset, ref long visits) =>
+        _silences.TryGetValue(name, out var silence) && silence.Holds(offset, Used, ref visits);
 
     /// <summary>Where one rule is silent. Asked for places in order, it looks at each comment once.</summary>
     private sealed class Silence

@@ -13,14 +13,14 @@ public sealed class ApprovedPhrasesTests
 
     [Theory]
     [MemberData(nameof(Locales))]
-    public void No_rule_finds_anything_in_an_approved_phrase(string locale)
+    public void No_structure_rule_finds_anything_in_an_approved_phrase(string locale)
     {
         var phrases = SpeechActs.Ids.SelectMany(act => PhraseBank.For(locale).Of(act)).ToList();
         phrases.ShouldNotBeEmpty();
         foreach (var phrase in phrases)
         {
             var fixture = Fixture.Parse(Hold.In(locale, phrase.Text));
-            Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).Select(f => $"{f.Rule}: {f.Message}").ShouldBeEmpty(phrase.Text);
+            Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).Where(f => AllRules.Find(f.Rule) is not null).Select(f => $"{f.Rule}: {f.Message}").ShouldBeEmpty(phrase.Text);
         }
     }
 }

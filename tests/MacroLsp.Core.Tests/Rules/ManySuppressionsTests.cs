@@ -79,7 +79,7 @@ public sealed class ManySuppressionsTests
         // Backwards, because nobody promises the order of findings.
         var lines = Enumerable.Range(0, file.Source.Lines.Count).Reverse();
         return [.. lines.SelectMany(line => Infos.Select(info =>
-            new RawFinding(info, file.Source.Lines.SpanOf(line), "", null, [], default, "", "")))];
+            new RawFinding(new RawRule(info.Id, info.Category, info.DefaultLevel), file.Source.Lines.SpanOf(line), "", null, [], default, "", "")))];
     }
 
     private static IEnumerable<SuppressedRule> Reaching(MacroFile file, RawFinding finding) =>

@@ -44,7 +44,7 @@ public sealed class MissingDefaultRule : MacroRule
               text: One moment, {{ name }}. I'm looking at your order.
             - text: One moment. I'm looking at your order.
           closing: >-
-            Thank you for your patience, {{ name | default: "and see you soon" }}.
+            Thank you for waiting, {{ name | default: "and see you soon" }}.
         ```
         """);
 

@@ -23,7 +23,8 @@ public sealed class SectionOutOfOrderRule : MacroRule
         locale: en-US
         reply:
           acknowledge: Your package has not arrived yet.
-          reassure: I have asked the carrier to bring it forward and I write to you tomorrow by noon.
+          reassure: >-
+            I have asked the carrier to bring it forward and I write to you by {{ next_update | date: short }}.
           empathize: I know how frustrating it is to plan around a delivery that does not come.
         ```
 
@@ -35,7 +36,8 @@ public sealed class SectionOutOfOrderRule : MacroRule
         reply:
           acknowledge: Your package has not arrived yet.
           empathize: I know how frustrating it is to plan around a delivery that does not come.
-          reassure: I have asked the carrier to bring it forward and I write to you tomorrow by noon.
+          reassure: >-
+            I have asked the carrier to bring it forward and I write to you by {{ next_update | date: short }}.
         ```
         """);
 

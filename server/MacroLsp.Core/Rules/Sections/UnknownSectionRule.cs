@@ -23,7 +23,7 @@ public sealed class UnknownSectionRule : MacroRule
         framework: HOLD
         reply:
           hold: I am looking at your order and I am back in two minutes.
-          clossing: Thank you for your patience.
+          clossing: Thank you for waiting while I looked.
         ```
 
         ## Instead
@@ -35,7 +35,7 @@ public sealed class UnknownSectionRule : MacroRule
         framework: HOLD
         reply:
           hold: I am looking at your order and I am back in two minutes.
-          closing: Thank you for your patience.
+          closing: Thank you for waiting while I looked.
         ```
         """);
 

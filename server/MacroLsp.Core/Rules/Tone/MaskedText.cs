@@ -6,7 +6,7 @@ using MacroLsp.Core.Text;
 namespace MacroLsp.Core.Rules.Tone;
 
 /// <summary>What stands in the place of something that is no prose.</summary>
-public enum MaskKind
+internal enum MaskKind
 {
     /// <summary>Counts as one word of five letters, which no rule knows: a name, an address, a piece of code.</summary>
     Noun,
@@ -24,7 +24,7 @@ public enum MaskKind
 /// </summary>
 /// <param name="Text">As long as the text that it was made from.</param>
 /// <param name="Masked">What was replaced; in order and disjoint.</param>
-public sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
+internal sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
 {
     // A letter without case and a digit of scripts in which no reply is written. What follows them is a mark: it belongs to a word
     // (\w) and is no letter, so that a long placeholder is no long word.
@@ -35,7 +35,11 @@ public sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
     private const int Letters = 5;
     private const int Digits = 2;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create([Letter, Digit, Mark, Joiner]);
     private static readonly SearchValues<char> Suspicious = SearchValues.Create("<&`@:.");
+
+    /// <summary>Whether a text may hold something that was masked.</summary>
+    public static bool HasMask(string text) => text.AsSpan().ContainsAny(Signs);
 
     /// <param name="template">The text.</param>
     /// <param name="isNumber">Whether a placeholder of this name is filled with a number or a date.</param>

@@ -11,19 +11,18 @@ namespace MacroLsp.Core.Rules.Tone;
 /// <param name="Source">The macro and the file that it is written in.</param>
 /// <param name="Section">The id of its section; empty for the title and for a reply without sections.</param>
 /// <param name="IsInherited">Whether it comes from another locale than the one that sends it.</param>
-public sealed record ReplyText(MacroText Text, ResolvedSource Source, string Section, bool IsInherited);
+internal sealed record ReplyText(MacroText Text, ResolvedSource Source, string Section, bool IsInherited);
 
-/// <summary>A stretch of a block and the text that it was taken from, unit by unit.</summary>
+/// <summary>A stretch of a block: a whole text, unit by unit.</summary>
 /// <param name="Start">Its first offset in the block.</param>
-/// <param name="Length">Its length in both.</param>
+/// <param name="Length">Its length.</param>
 /// <param name="Text">The text.</param>
-/// <param name="TextStart">Its first offset in the text.</param>
-public readonly record struct BlockPart(int Start, int Length, ReplyText Text, int TextStart);
+internal readonly record struct BlockPart(int Start, int Length, ReplyText Text);
 
 /// <summary>A place in a text of a reply.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Span">The place in its value.</param>
-public readonly record struct ReplyPlace(ReplyText Text, TextSpan Span)
+internal readonly record struct ReplyPlace(ReplyText Text, TextSpan Span)
 {
     /// <summary>The place in the file of the text.</summary>
     public TextSpan InSource => Text.Text.ToSource(Span);
@@ -32,7 +31,7 @@ public readonly record struct ReplyPlace(ReplyText Text, TextSpan Span)
 /// <summary>A block of a reply, and where its text comes from.</summary>
 /// <param name="Block">What the rules look at.</param>
 /// <param name="Parts">In order; what lies between two of them is not in any text. Never empty.</param>
-public sealed record ReplyBlock(StyleBlock Block, ImmutableArray<BlockPart> Parts)
+internal sealed record ReplyBlock(StyleBlock Block, ImmutableArray<BlockPart> Parts)
 {
     /// <summary>
     /// Where a span of the block is written. One that goes over several texts stands in the first of them, up to its end;
@@ -40,11 +39,33 @@ public sealed record ReplyBlock(StyleBlock Block, ImmutableArray<BlockPart> Part
     /// </summary>
     public ReplyPlace PlaceOf(TextSpan span)
     {
-        var at = Parts.Length - 1;
-        while (at > 0 && Parts[at].Start > span.Start) at--;
-        var part = Parts[at];
+        var part = PartAt(span.Start);
         var start = Math.Clamp(span.Start - part.Start, 0, part.Length);
         var end = Math.Clamp(span.End - part.Start, start, part.Length);
-        return new ReplyPlace(part.Text, TextSpan.FromBounds(part.TextStart + start, part.TextStart + end));
+        return new ReplyPlace(part.Text, TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>Puts back what is masked in a span, in a message or a replacement that quotes it.</summary>
+    public string Unmask(string text, TextSpan span)
+    {
+        if (!MaskedText.HasMask(text)) return text;
+        foreach (var mask in Block.Masked)
+        {
+            if (!span.Intersects(mask)) continue;
+            var at = text.IndexOf(Block.Text.Substring(mask.Start, mask.Length), StringComparison.Ordinal);
+            if (at < 0) continue;
+            var part = PartAt(mask.Start);
+            var written = part.Text.Text.Value.Substring(mask.Start - part.Start, mask.Length).ReplaceLineEndings(" ");
+            text = string.Concat(text.AsSpan(0, at), written, text.AsSpan(at + mask.Length));
+        }
+
+        return text;
+    }
+
+    private BlockPart PartAt(int offset)
+    {
+        var at = Parts.Length - 1;
+        while (at > 0 && Parts[at].Start > offset) at--;
+        return Parts[at];
     }
 }

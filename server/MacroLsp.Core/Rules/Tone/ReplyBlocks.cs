@@ -9,86 +9,81 @@ using MacroLsp.Core.Text;
 namespace MacroLsp.Core.Rules.Tone;
 
 /// <summary>
-/// Cuts a resolved reply into the blocks that tone rules look at. Each text of a section is a block of its own (<c>text</c>,
-/// <c>section</c>, the section's id), each item of a list in it another (<c>list</c>), the title one (<c>title</c>, not
-/// <c>text</c>: agents read it), and the whole reply one (<c>reply</c>, <c>summary</c>) for what has to be counted over all sections.
+/// A resolved reply, cut into the blocks that tone rules look at. Each text of a section is a block of its own (<c>text</c>,
+/// <c>section</c>, the section's id), the title one (<c>title</c>, not <c>text</c>: agents read it), and the whole reply
+/// one (<c>reply</c>, <c>summary</c>) for what has to be counted over all sections.
 /// </summary>
-public static class ReplyBlocks
+/// <param name="Texts">The title, then the texts in the order in which they are sent, all alternatives of a section in turn.</param>
+/// <param name="Ways">
+/// The reply as it can be sent. Alternatives exclude each other, so each is read with one of every other section, and all of
+/// them are read at least once. Each way holds indices into <paramref name="Texts"/>.
+/// </param>
+internal sealed record ReplyBlocks(ImmutableArray<ReplyBlock> Texts, ImmutableArray<ImmutableArray<int>> Ways)
 {
     /// <summary>What stands between two sections in the block of the whole reply: two paragraphs.</summary>
     private const string Between = "\n\n";
+
+    // A section with more alternatives is read in as many ways; what the others share is read in the first ones.
+    private const int MostWays = 8;
 
     /// <param name="config">For the types of placeholders.</param>
     /// <param name="reply">The reply as it is sent.</param>
     /// <param name="macro">The macro whose reply it is.</param>
     /// <param name="scope">For whom it is.</param>
-    /// <returns>The texts in the order in which they are sent, then the whole reply.</returns>
-    public static ImmutableArray<ReplyBlock> Of(ProjectConfig config, ResolvedReply reply, Macro macro, ReplyScope scope)
+    public static ReplyBlocks Of(ProjectConfig config, ResolvedReply reply, Macro macro, ReplyScope scope)
     {
-        var blocks = ImmutableArray.CreateBuilder<ReplyBlock>();
+        var texts = ImmutableArray.CreateBuilder<ReplyBlock>();
         Func<string, bool> isNumber = name => config.Placeholders.GetValueOrDefault(name)?.Type is PlaceholderType.Number or PlaceholderType.Date;
-        if (macro.Title is { } title) Add(new ReplyText(title, reply.Sources[0], "", IsInherited: false), ["title"]);
+        if (macro.Title is { } title) Add(new ReplyText(title, reply.Sources[0], "", IsInherited: false), scope.Of("title"));
 
-        var sections = new List<ImmutableArray<(ReplyText Text, MaskedText Masked)>>();
+        var sections = new List<(int First, int Count)>();
         if (reply.Unsectioned is { } whole)
         {
             var source = reply.Sources.First(s => ReferenceEquals(s.Macro.Reply.Unsectioned, whole));
-            var added = Add(new ReplyText(whole, source, "", !ReferenceEquals(source.Macro, macro)), ["text", "section"]);
-            if (added.Masked.Text.Length > 0) sections.Add([added]);
+            AddSection(source, "", !ReferenceEquals(source.Macro, macro), [whole]);
         }
 
         foreach (var section in reply.Sections)
         {
-            var id = section.Section.Id;
             // What an alias repeats is looked at where it stands.
-            var texts = section.Section.Alternatives.Select(a => a.Text).OfType<MacroText>().Where(t => section.Section.Span.Contains(t.Node.Span));
-            var added = texts.Select(text => Add(new ReplyText(text, section.Source, id, section.IsInherited), ["text", "section", id]))
-                .Where(a => a.Masked.Text.Length > 0).ToImmutableArray();
-            if (!added.IsEmpty) sections.Add(added);
+            var own = section.Section.Alternatives.Select(a => a.Text).OfType<MacroText>().Where(t => section.Section.Span.Contains(t.Node.Span));
+            AddSection(section.Source, section.Section.Id, section.IsInherited, own);
         }
 
-        AddWholes();
-        return blocks.ToImmutable();
+        var count = Math.Min(MostWays, sections.Count == 0 ? 0 : sections.Max(s => s.Count));
+        var ways = Enumerable.Range(0, count).Select(way => sections.Select(s => s.First + Math.Min(way, s.Count - 1)).ToImmutableArray());
+        return new ReplyBlocks(texts.ToImmutable(), [.. ways]);
 
-        (ReplyText Text, MaskedText Masked) Add(ReplyText text, ImmutableArray<string> own)
+        void AddSection(ResolvedSource source, string id, bool isInherited, IEnumerable<MacroText> own)
+        {
+            var first = texts.Count;
+            foreach (var text in own) Add(new ReplyText(text, source, id, isInherited), scope.OfText(id));
+            if (texts.Count > first) sections.Add((first, texts.Count - first));
+        }
+
+        void Add(ReplyText text, ImmutableArray<string> parts)
         {
             var masked = MaskedText.Of(text.Text.Template, isNumber);
-            if (masked.Text.Length == 0) return (text, masked);
-            var parts = own.AddRange(scope.Parts);
-            blocks.Add(new ReplyBlock(new StyleBlock(masked.Text, parts, masked.Masked), [new BlockPart(0, masked.Text.Length, text, 0)]));
-            foreach (var item in ListItems.Of(masked.Text)) blocks.Add(Cut(text, masked, item, parts.SetItem(0, "list")));
-            return (text, masked);
-        }
-
-        void AddWholes()
-        {
-            // Alternatives exclude each other, so each is read with one of every other section; all of them are read once.
-            var ways = sections.Count == 0 ? 0 : sections.Max(s => s.Length);
-            ImmutableArray<string> parts = ["reply", "summary", .. scope.Parts];
-            for (var way = 0; way < ways; way++)
-                blocks.Add(Join([.. sections.Select(s => s[Math.Min(way, s.Length - 1)])], parts));
+            if (masked.Text.Length > 0)
+                texts.Add(new ReplyBlock(new StyleBlock(masked.Text, parts, masked.Masked), [new BlockPart(0, masked.Text.Length, text)]));
         }
     }
 
-    private static ReplyBlock Cut(ReplyText text, MaskedText masked, TextSpan span, ImmutableArray<string> parts)
-    {
-        var inside = masked.Masked.Where(span.Contains).Select(m => m with { Start = m.Start - span.Start });
-        return new ReplyBlock(new StyleBlock(masked.Text.Substring(span.Start, span.Length), parts, [.. inside]), [new BlockPart(0, span.Length, text, span.Start)]);
-    }
-
-    private static ReplyBlock Join(ImmutableArray<(ReplyText Text, MaskedText Masked)> texts, ImmutableArray<string> scope)
+    /// <summary>The block of the whole reply on one of its ways.</summary>
+    public ReplyBlock Whole(ImmutableArray<int> way, ReplyScope scope)
     {
         var joined = new StringBuilder();
         var masks = ImmutableArray.CreateBuilder<TextSpan>();
-        var parts = ImmutableArray.CreateBuilder<BlockPart>(texts.Length);
-        foreach (var (text, masked) in texts)
+        var parts = ImmutableArray.CreateBuilder<BlockPart>(way.Length);
+        foreach (var index in way)
         {
+            var block = Texts[index].Block;
             if (joined.Length > 0) joined.Append(Between);
-            foreach (var mask in masked.Masked) masks.Add(mask with { Start = mask.Start + joined.Length });
-            parts.Add(new BlockPart(joined.Length, masked.Text.Length, text, 0));
-            joined.Append(masked.Text);
+            foreach (var mask in block.Masked) masks.Add(mask with { Start = mask.Start + joined.Length });
+            parts.Add(new BlockPart(joined.Length, block.Text.Length, Texts[index].Parts[0].Text));
+            joined.Append(block.Text);
         }
 
-        return new ReplyBlock(new StyleBlock(joined.ToString(), scope, masks.ToImmutable()), parts.ToImmutable());
+        return new ReplyBlock(new StyleBlock(joined.ToString(), scope.Of("reply", "summary"), masks.ToImmutable()), parts.ToImmutable());
     }
 }

@@ -50,9 +50,10 @@ public sealed class PlacesPropertyTests
         var snapshot = WorkspaceSnapshot.Empty.With(document);
         var macro = document.File.Macros[0];
         var reply = ResolvedReply.Of(snapshot, document, macro);
-        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, ReplyScope.Of(snapshot.Config, reply, macro));
-        blocks.ShouldNotBeEmpty(source);
-        foreach (var block in blocks)
+        var scope = new ReplyScope(snapshot.Config, "en-US", "chat");
+        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, scope);
+        blocks.Ways.ShouldNotBeEmpty(source);
+        foreach (var block in blocks.Texts.Concat(blocks.Ways.Select(w => blocks.Whole(w, scope))))
         {
             var starts = Enumerable.Range(0, block.Block.Text.Length).Where(i => IsEdge(block.Block.Text, i)).Append(block.Block.Text.Length).ToList();
             foreach (var start in starts)

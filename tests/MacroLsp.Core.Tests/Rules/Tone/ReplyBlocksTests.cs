@@ -37,9 +37,6 @@ public sealed class ReplyBlocksTests
         "text section reassure|You can reach them.",
         "text section reassure|I write to you.",
         "text section steps|Please do this:/1. Open the box./2. Look at {{ order_number }}./- Done/",
-        "list section steps|Open the box.",
-        "list section steps|Look at {{ order_number }}.",
-        "list section steps|Done",
         "text section closing|Bye.",
         "reply summary|It has not arrived.//You can reach them.//Please do this:/1. Open the box./2. Look at {{ order_number }}./- Done///Bye.",
         "reply summary|It has not arrived.//I write to you.//Please do this:/1. Open the box./2. Look at {{ order_number }}./- Done///Bye.",
@@ -97,6 +94,25 @@ public sealed class ReplyBlocksTests
     }
 
     [Fact]
+    public void Steps_and_points_are_pieces_of_their_text()
+    {
+        var block = Blocks(Fixture.Parse(Macro).Snapshot, Fixture.DefaultPath).Single(b => b.Block.Scope.Contains("steps")).Block;
+        var scope = new ReplyScope(Core.Configuration.ProjectConfig.Default, "en-GB", "email");
+        var pieces = BlockPieces.Of(block, scope, lists: true, sentences: true, paragraphs: true);
+        pieces[0].ShouldBe(block);
+        foreach (var piece in pieces.Skip(1))
+        {
+            var part = piece.Part.ShouldNotBeNull();
+            part.Block.ShouldBe(0);
+            block.Text.AsSpan(part.Start).StartsWith(piece.Text, StringComparison.Ordinal).ShouldBeTrue();
+            piece.Masked.ShouldAllBe(m => block.Masked.Contains(new TextSpan(m.Start + part.Start, m.Length)));
+        }
+
+        pieces.Where(p => p.Scope[0] == "list").Select(p => p.Text.Length).ShouldBe(["Open the box.".Length, "Look at {{ order_number }}.".Length, "Done".Length]);
+        pieces.Where(p => p.Scope[0] == "list").ShouldAllBe(p => p.Scope.Contains("section") && p.Scope.Contains("steps") && !p.Scope.Contains("text"));
+    }
+
+    [Fact]
     public void A_span_over_two_sections_stands_in_the_first()
     {
         var whole = Blocks(Fixture.Parse(Macro).Snapshot, Fixture.DefaultPath)[^1];
@@ -114,16 +130,20 @@ public sealed class ReplyBlocksTests
             var own = b.Block.Scope.TakeWhile(p => p != "yml");
             var text = b.Block.Text.ToCharArray();
             // The braces are put back in, so that the test can be read.
-            foreach (var part in b.Parts) part.Text.Text.Value.AsSpan(part.TextStart, part.Length).CopyTo(text.AsSpan(part.Start));
+            foreach (var part in b.Parts) part.Text.Text.Value.AsSpan(0, part.Length).CopyTo(text.AsSpan(part.Start));
             return $"{string.Join(' ', own)}|{new string(text).Replace('\n', '/')}";
         });
     }
 
+    /// <summary>The texts, then the whole reply on each of its ways.</summary>
     private static ImmutableArray<ReplyBlock> Blocks(WorkspaceSnapshot snapshot, string path)
     {
         var document = snapshot.Find(path).ShouldNotBeNull();
         var macro = document.File.Macros.ShouldHaveSingleItem();
         var reply = ResolvedReply.Of(snapshot, document, macro);
-        return ReplyBlocks.Of(snapshot.Config, reply, macro, ReplyScope.Of(snapshot.Config, reply, macro));
+        var (locale, channel) = ToneAlert.AddressOf(snapshot.Config, reply, macro);
+        var scope = new ReplyScope(snapshot.Config, locale, channel);
+        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, scope);
+        return [.. blocks.Texts, .. blocks.Ways.Select(w => blocks.Whole(w, scope))];
     }
 }

@@ -155,7 +155,7 @@ public sealed class YamlSyntaxRuleTests
             reply:
             {line}
               empathize: I know that this is annoying.
-              reassure: I write to you tomorrow.
+              reassure: I write to you on the day it leaves.
             """);
         Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).Select(f => f.Rule).Count().ShouldBe(1);
     }
