@@ -38,6 +38,16 @@ public sealed class ToneCommandTests
     }
 
     [Fact]
+    public void Markdown_is_looked_at_block_by_block_without_its_code_and_comments_turn_rules_off()
+    {
+        using var run = Packs();
+        run.With("a.md", "# Very big\n\nSo `very` is **very** code. So\nis it.\n\n<!-- vale House.Very = NO -->\n\nvery\n\n<!-- vale House.Very = YES -->\n\n- very\n");
+        run.Run("tone", "a.md", "--styles", "styles", "--packs", "House").Lines.ShouldBe([
+            "a.md:1:3:House.Very:'Very' is weak", "a.md:3:1:House.Starts:Starts with so", "a.md:3:16:House.Very:'very' is weak",
+            "a.md:3:29:House.Starts:Starts with so", "a.md:12:3:House.Very:'very' is weak"]);
+    }
+
+    [Fact]
     public void A_rule_that_is_wrong_is_said_at_its_place_and_the_others_go_on()
     {
         using var run = Packs().With("styles/House/Bad.yml", "extends: existence\nmessage: no\ntokens:\n  - 'a('\n").With("a.txt", "very");

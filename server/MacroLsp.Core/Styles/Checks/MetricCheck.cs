@@ -68,9 +68,10 @@ internal sealed class MetricCheck : StyleCheck
     private static Dictionary<string, double> ValuesOf(StyleRun run, TextCounts counts)
     {
         var values = Elements.ToDictionary(e => e, _ => 0.0, StringComparer.Ordinal);
+        foreach (var (name, number) in run.Counts ?? ImmutableDictionary<string, int>.Empty) values[name.Replace('.', '_')] = number;
         foreach (var block in run.Blocks)
         {
-            if (block.Part is not null) continue;
+            if (block.Part is not null || run.Counts is not null) continue;
             var element = block.Scope switch
             {
                 var s when s.Contains("list", StringComparer.Ordinal) => "list",

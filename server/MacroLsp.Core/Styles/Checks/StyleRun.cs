@@ -24,6 +24,11 @@ internal sealed class StyleRun(IReadOnlyList<StyleBlock> blocks, bool prefilter)
 
     public IReadOnlyList<StyleBlock> Blocks => blocks;
 
+    public bool LooksForLiterals => prefilter;
+
+    /// <summary>The elements of the document by Vale's names; null when they are to be counted in the blocks.</summary>
+    public IReadOnlyDictionary<string, int>? Counts { get; init; }
+
     /// <summary>The index of the block that is being looked at.</summary>
     public int Index { get; private set; }
 

@@ -72,11 +72,20 @@ public sealed class StyleSet
     /// <param name="blocks">In reading order; a part stands behind the block that it is a part of.</param>
     /// <param name="cancellationToken">Looked at before each block.</param>
     public ImmutableArray<StyleAlert> Check(IReadOnlyList<StyleBlock> blocks, CancellationToken cancellationToken) =>
-        Check(blocks, prefilter: true, cancellationToken);
+        Check(new StyleRun(blocks, prefilter: true), cancellationToken);
 
-    internal ImmutableArray<StyleAlert> Check(IReadOnlyList<StyleBlock> blocks, bool prefilter, CancellationToken cancellationToken)
+    /// <summary>The same for a document whose elements were counted when it was read.</summary>
+    /// <param name="counts">By Vale's names, such as <c>heading.h2</c> or <c>pre</c>.</param>
+    internal ImmutableArray<StyleAlert> Check(IReadOnlyList<StyleBlock> blocks, IReadOnlyDictionary<string, int> counts, CancellationToken cancellationToken) =>
+        Check(new StyleRun(blocks, prefilter: true) { Counts = counts }, cancellationToken);
+
+    /// <summary>The same without looking for literals first, which is slow and must give the same.</summary>
+    internal ImmutableArray<StyleAlert> CheckAll(IReadOnlyList<StyleBlock> blocks, CancellationToken cancellationToken) =>
+        Check(new StyleRun(blocks, prefilter: false), cancellationToken);
+
+    private ImmutableArray<StyleAlert> Check(StyleRun run, CancellationToken cancellationToken)
     {
-        var run = new StyleRun(blocks, prefilter);
+        var blocks = run.Blocks;
         HashSet<int>? tooSlow = null;
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -84,7 +93,7 @@ public sealed class StyleSet
             var rules = RulesOf(blocks[i].Scope);
             run.Enter(i, _literals.Value);
             var next = 0;
-            while (run.Next(prefilter ? rules.SeeEveryBlock : rules.All, ref next) is { } rule)
+            while (run.Next(run.LooksForLiterals ? rules.SeeEveryBlock : rules.All, ref next) is { } rule)
             {
                 if (!rules.Fits(rule) || tooSlow?.Contains(rule) == true) continue;
                 var check = Checks[rule];

@@ -22,12 +22,33 @@ public static class StyleDocument
     /// <param name="form">The ending of its name without a dot: <c>md</c> for Markdown; all others are plain text.</param>
     /// <param name="cancellationToken">Looked at before each block.</param>
     public static ImmutableArray<PlacedAlert> Check(StyleSet set, string text, string form, CancellationToken cancellationToken) =>
-        CheckText(set, text, cancellationToken);
+        form is "md" or "mdown" or "markdown" or "markdn" ? CheckMarkdown(set, text, cancellationToken) : CheckText(set, text, cancellationToken);
 
     private static ImmutableArray<PlacedAlert> CheckText(StyleSet set, string text, CancellationToken cancellationToken)
     {
         var blocks = TextDocument.Blocks(text, set.AsksFor("paragraph"), set.AsksFor("sentence"));
         return Place(set.Check(blocks, cancellationToken), static alert => alert.Span);
+    }
+
+    private static ImmutableArray<PlacedAlert> CheckMarkdown(StyleSet set, string text, CancellationToken cancellationToken)
+    {
+        var (paragraphs, sentences) = (set.AsksFor("paragraph"), set.AsksFor("sentence"));
+        var document = MarkdownDocument.Read(text);
+        var blocks = new List<StyleBlock>();
+        var origins = new Dictionary<int, DocumentBlock>();
+        foreach (var block in document.Blocks)
+        {
+            var index = blocks.Count;
+            origins[index] = block;
+            blocks.Add(block.Block);
+            if (block.IsProse) blocks.AddRange(TextDocument.Parts(block.Block, index, paragraphs, sentences));
+        }
+
+        var alerts = set.Check(blocks, document.Counts, cancellationToken);
+        return Place([.. alerts.Where(IsAllowed)], alert => origins[alert.Block].Map.ToSource(alert.Span));
+
+        bool IsAllowed(StyleAlert alert) => origins[alert.Block] is var origin
+            && origin.Toggles.Allows(alert.Definition.Id, origin.Block.Text.Substring(alert.Span.Start, alert.Span.Length));
     }
 
     /// <summary>Puts alerts where they are in the file; what one rule says twice of one place is said once.</summary>

@@ -103,7 +103,7 @@ public sealed class PrefilterTests
     private static void SameAlerts(StyleSet set, string text)
     {
         StyleBlock[] blocks = [StyleCase.Block(text)];
-        var all = set.Check(blocks, prefilter: false, CancellationToken.None).Select(Show).ToList();
+        var all = set.CheckAll(blocks, CancellationToken.None).Select(Show).ToList();
         var found = set.Check(blocks, CancellationToken.None).Select(Show).ToList();
         found.Except(all, StringComparer.Ordinal).Concat(all.Except(found, StringComparer.Ordinal)).ShouldBeEmpty($"{string.Join(" | ", set.Definitions[0].Tokens)} in {text}");
     }

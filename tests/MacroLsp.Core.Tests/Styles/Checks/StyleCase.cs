@@ -22,7 +22,7 @@ internal static class StyleCase
         var alerts = set.Check(blocks, CancellationToken.None);
         alerts.Select(a => Show(a, blocks)).ShouldBe(expected);
         // Looking for literals first must change nothing.
-        set.Check(blocks, prefilter: false, CancellationToken.None).Select(a => Show(a, blocks)).ShouldBe(expected);
+        set.CheckAll(blocks, CancellationToken.None).Select(a => Show(a, blocks)).ShouldBe(expected);
     }
 
     public static void Fixes(StyleDefinition definition, string text, params string[][] expected) =>
