@@ -83,7 +83,8 @@ internal sealed class CapitalizationCheck : StyleCheck
         }
 
         var threshold = Definition.Threshold == 0 ? 0.8 : Definition.Threshold;
-        return all == 0 || right / all >= threshold;
+        // A text without words is in no case: Vale divides zero by zero, which is not enough.
+        return all > 0 && right / all >= threshold;
     }
 
     /// <summary>Small letters with a capital at the start of each part of a compound.</summary>
