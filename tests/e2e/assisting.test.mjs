@@ -104,4 +104,35 @@ describe('assistance', () => {
     await editor.squiggles().first().waitFor({ state: 'detached' });
     await editor.picture('assisting-8-silenced');
   });
+
+  test('while an argument is typed, the help says what the filter takes', async () => {
+    await open(loyalty);
+    await editor.goBehind(loyalty, 'where you stand.');
+    await editor.typeAtEase(' Until {{ etd | date:');
+    const help = editor.page.locator('.parameter-hints-widget.visible');
+    await help.waitFor();
+    assert.match((await help.innerText()).replaceAll('\u00a0', ' '), /date: long\|medium\|short\|full\|weekday/);
+    await editor.picture('assisting-9-signature');
+  });
+
+  test('an address in a text can be followed', async () => {
+    await open(loyalty);
+    await editor.goBehind(loyalty, 'where you stand.');
+    await editor.typeAtEase(' See https://shop.example.com/levels.');
+    const link = editor.page.locator('.editor-group-container.active .detected-link', { hasText: 'https://shop.example.com/levels' });
+    await link.first().waitFor();
+    assert.doesNotMatch(await link.first().innerText(), /\.$/, 'the full stop is none of the address');
+  });
+
+  test('a condition and its placeholder are typed together, for those who switch linked editing on', async () => {
+    editor = await studio.window({ settings: { '[reply-macro]': { 'editor.linkedEditing': true } } });
+    const lines = ['reply:', '  reassure:', '    - when: carrier_contact', '      text: >-', '        Ask {{ carrier_contact }}.'];
+    editor.write('linked.macro.yaml', lines.join('\n'));
+    await editor.openFile('linked.macro.yaml');
+    await editor.status('ready');
+    await editor.goTo(3, 28);
+    await editor.page.locator('.editor-group-container.active .linked-editing-decoration').first().waitFor();
+    await editor.typeAtEase('s');
+    await editor.waitForText('both are changed', (text) => text.split('carrier_contacts').length === 3);
+  });
 });

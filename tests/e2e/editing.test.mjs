@@ -83,6 +83,7 @@ describe('editing a macro', () => {
   test('inside {{ the placeholders are offered, and the accepted one is written out', async () => {
     editor = await studio.window();
     await editor.openFile(late);
+    await editor.status('ready');
     await editor.goBehind(late, 'does not come.');
     await editor.type(' Your ticket is {{');
     const labels = await editor.suggestions();
@@ -103,6 +104,8 @@ describe('editing a macro', () => {
   test('F2 renames a placeholder in every macro and in the configuration', async () => {
     editor = await studio.window();
     await editor.openFile(loyalty);
+    // Before the server is there, F2 does nothing.
+    await editor.status('ready');
     await editor.goBehind(loyalty, 'it is {{ loyal');
     await editor.rename('loyalty_level', 'customer_level', 'editing-rename');
     await editor.waitForText('the open file is changed', (text) => text.includes('{{ customer_level }}'));

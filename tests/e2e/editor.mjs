@@ -1,7 +1,7 @@
 // One window of VS Code, in the words of what an author does in it.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { until } from './codeServer.mjs';
 
@@ -114,8 +114,10 @@ export class Editor {
     await this.page.locator(`.tab.active.dirty[data-resource-name="${basename(path)}"]`).waitFor({ state: 'detached' });
   }
 
+  /** The text of a file on the disk; empty when there is none yet. */
   onDisk(path) {
-    return readFileSync(join(this.folder, path), 'utf8');
+    const file = join(this.folder, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
   /** The text of a file before anybody touched it. */

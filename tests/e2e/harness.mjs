@@ -29,13 +29,14 @@ export class Studio {
   #browser;
   #folders;
 
-  static async open() {
+  /** `extensions` are functions that pack one more extension into a folder and give its path. */
+  static async open({ extensions = [] } = {}) {
     const studio = new Studio();
-    await studio.#start();
+    await studio.#start(extensions);
     return studio;
   }
 
-  async #start() {
+  async #start(extensions) {
     this.#root = mkdtempSync(join(tmpdir(), 'macrolsp-e2e-'));
     this.#folders = { userData: join(this.#root, 'user'), extensions: join(this.#root, 'extensions') };
     mkdirSync(join(this.#folders.userData, 'User'), { recursive: true });
@@ -43,6 +44,9 @@ export class Studio {
     writeFileSync(join(this.#folders.userData, 'User', 'settings.json'), JSON.stringify(testSettings, undefined, 2));
     const codeServer = await ensureCodeServer();
     await installExtension(codeServer, this.#folders);
+    for (const pack of extensions) {
+      await installExtension(codeServer, this.#folders, await pack(this.#root));
+    }
     this.#server = await startCodeServer(codeServer, this.#folders, await freePort());
     this.#browser = await chromium.launch({
       executablePath: ensureBrowser(),

@@ -144,8 +144,10 @@ describe('finding the way', () => {
     });
     await editor.squiggles().first().waitFor();
     await editor.goBehind(late, 'title: Late delivery');
-    await editor.type('   ');
+    await editor.typeAtEase('   \n# macrolsp-disable-next-line leftover-text -- it was there once');
+    await editor.squiggles('warning').first().waitFor();
     await editor.save(late);
-    await editor.disk(late, 'has no blanks at the end of a line', (text) => !/[ \t]$/m.test(text));
+    const text = await editor.disk(late, 'is tidy, and the comment of no use is gone', (now) => !/[ \t]$|macrolsp-disable/m.test(now));
+    assert.equal(text, editor.original(late), 'what needs a decision is left alone');
   });
 });

@@ -1,8 +1,10 @@
 // The first minutes: the walkthrough, a new macro, and files that are not called as we like them.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { Studio } from './harness.mjs';
+import { fixtures, Studio } from './harness.mjs';
 
 describe('the first minutes', () => {
   let studio;
@@ -35,6 +37,53 @@ describe('the first minutes', () => {
     await editor.status('ready');
     await editor.picture('welcome-2-new-macro');
   });
+
+  for (const [name, begin] of [
+    [
+      'from the command palette',
+      async (act) => {
+        await act('run "New Macro"', () => editor.command('Reply Macros: New Macro'));
+      },
+    ],
+    [
+      'by the walkthrough',
+      async (act) => {
+        await act('open the walkthroughs', () => editor.command('Welcome: Open Walkthrough...'));
+        await act('choose ours', () => editor.pick('Write your first reply macro'));
+        await act('click "New macro"', () =>
+          editor.page.locator('.gettingStartedContainer .monaco-button', { hasText: 'New macro' }).click(),
+        );
+      },
+    ],
+  ]) {
+    test(`from an empty folder to a first correct macro in at most six actions, ${name}`, async (t) => {
+      editor = await studio.window({ workspace: join(fixtures, 'empty') });
+      const actions = [];
+      const act = async (what, how) => {
+        actions.push(what);
+        await how();
+      };
+      await begin(act);
+      await editor.waitForText('the new macro is there', (_, prose) => prose.includes('closing:'));
+      await editor.status('ready');
+      await act('type its id', () => editor.typeAtEase('welcome'));
+      await act('save', () => editor.press('Control+KeyS'));
+      const box = editor.page.locator('.quick-input-widget:visible input');
+      await box.waitFor();
+      await act('name the file', async () => {
+        await box.fill(join(editor.folder, 'welcome.macro.yaml'));
+        await editor.press('Enter');
+      });
+      const text = await editor.disk('welcome.macro.yaml', 'is saved', (now) => now.includes('macro: welcome'));
+      await editor.page.locator('.tab.active[data-resource-name="welcome.macro.yaml"]').waitFor();
+      assert.match(text, /\n {2}reassure: >-\n {4}\S/);
+      const check = spawnSync(studio.serverProgram(), ['check', editor.folder], { encoding: 'utf8' });
+      assert.equal(check.status, 0, check.stdout + check.stderr);
+      assert.equal(await editor.squiggles().count(), 0);
+      assert.ok(actions.length <= 6, actions.join(', '));
+      t.diagnostic(`${actions.length} actions: ${actions.join(', ')}`);
+    });
+  }
 
   test('a new macro is correct before anything is changed', async () => {
     editor = await studio.window();

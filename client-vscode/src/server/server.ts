@@ -10,7 +10,7 @@ import { locateProgram } from './program';
 interface InitializationOptions {
   /**
    * True when another YAML language server attaches to documents of the language `yaml`. For those, and only those, the
-   * server then leaves out what that one already does: YAML's own syntax errors, keys in completion, formatting, folding.
+   * server then leaves out what that one already does: YAML's own syntax errors, formatting, folding.
    */
   readonly alternateYaml: boolean;
 }

@@ -20,17 +20,13 @@ internal sealed class CompletionHandler(TimeProvider time)
         return scope.Document switch
         {
             { Macro: { } macro } => CompletionToLsp.List(
-                scope, Shared(scope, Completions.At(scope.Workspace, macro, offset, DateOnly.FromDateTime(time.GetLocalNow().DateTime), typed))),
+                scope, Completions.At(scope.Workspace, macro, offset, DateOnly.FromDateTime(time.GetLocalNow().DateTime), typed)),
             { Role: DocumentRole.Configuration } => CompletionToLsp.List(scope, ConfigCompletions.At(scope.Workspace, offset, typed)),
             { Role: DocumentRole.Style } document when typed != ':' => CompletionToLsp.List(
                 scope, RuleFileCompletions.At(scope.Workspace.Styles, document.StylePath, document.Source, offset)),
             _ => null,
         };
     }
-
-    /// <summary>Without the keys, when another YAML server offers them from our schema.</summary>
-    private static Core.Features.Completion.CompletionList Shared(EditorScope scope, Core.Features.Completion.CompletionList offers) =>
-        scope.Document.IsShared ? offers with { Items = offers.Items.RemoveAll(i => i.Kind == CompletionKind.Key) } : offers;
 
     /// <summary>Adds the documentation; an item that is not ours, or of a document that was closed, comes back as it is.</summary>
     public static CompletionItem Resolve(ServerSnapshot snapshot, CompletionItem item, CancellationToken cancellation)
