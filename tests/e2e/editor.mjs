@@ -90,12 +90,13 @@ export class Editor {
    */
   async typeAtEase(text) {
     const line = this.page.locator('.editor-group-container.active .view-line');
-    for (const [index, part] of text.split('\n').entries()) {
+    const parts = text.split('\n');
+    for (const [index, part] of parts.entries()) {
       if (index > 0) {
         await this.press('Enter');
       }
       await this.page.keyboard.type(part, { delay: 100 });
-      if (part.includes(':')) {
+      if (part.includes(':') && index < parts.length - 1) {
         await line
           .filter({ hasText: part.replaceAll(' ', '\u00a0') })
           .filter({ has: this.page.locator('span > span:nth-child(2)') })

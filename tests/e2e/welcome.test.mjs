@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { until } from './codeServer.mjs';
 import { fixtures, Studio } from './harness.mjs';
 
 describe('the first minutes', () => {
@@ -72,7 +73,14 @@ describe('the first minutes', () => {
       await box.waitFor();
       await act('name the file', async () => {
         await box.fill(join(editor.folder, 'welcome.macro.yaml'));
-        await editor.press('Enter');
+        // The dialog looks at the folder first, and until then it does nothing on Enter.
+        const named = async () => {
+          if (await box.isVisible()) {
+            await editor.press('Enter');
+          }
+          return box.isHidden();
+        };
+        await until('the dialog takes the name', named, { every: 1000 });
       });
       const text = await editor.disk('welcome.macro.yaml', 'is saved', (now) => now.includes('macro: welcome'));
       await editor.page.locator('.tab.active[data-resource-name="welcome.macro.yaml"]').waitFor();
