@@ -119,14 +119,22 @@ describe('assistance', () => {
     await open(loyalty);
     await editor.goBehind(loyalty, 'where you stand.');
     await editor.typeAtEase(' See https://shop.example.com/levels.');
-    const link = editor.page.locator('.editor-group-container.active .detected-link', { hasText: 'https://shop.example.com/levels' });
+    const link = editor.page.locator('.editor-group-container.active .detected-link', {
+      hasText: 'https://shop.example.com/levels',
+    });
     await link.first().waitFor();
     assert.doesNotMatch(await link.first().innerText(), /\.$/, 'the full stop is none of the address');
   });
 
   test('a condition and its placeholder are typed together, for those who switch linked editing on', async () => {
     editor = await studio.window({ settings: { '[reply-macro]': { 'editor.linkedEditing': true } } });
-    const lines = ['reply:', '  reassure:', '    - when: carrier_contact', '      text: >-', '        Ask {{ carrier_contact }}.'];
+    const lines = [
+      'reply:',
+      '  reassure:',
+      '    - when: carrier_contact',
+      '      text: >-',
+      '        Ask {{ carrier_contact }}.',
+    ];
     editor.write('linked.macro.yaml', lines.join('\n'));
     await editor.openFile('linked.macro.yaml');
     await editor.status('ready');

@@ -147,7 +147,11 @@ describe('finding the way', () => {
     await editor.typeAtEase('   \n# macrolsp-disable-next-line leftover-text -- it was there once');
     await editor.squiggles('warning').first().waitFor();
     await editor.save(late);
-    const text = await editor.disk(late, 'is tidy, and the comment of no use is gone', (now) => !/[ \t]$|macrolsp-disable/m.test(now));
+    const text = await editor.disk(
+      late,
+      'is tidy, and the comment of no use is gone',
+      (now) => !/[ \t]$|macrolsp-disable/m.test(now),
+    );
     assert.equal(text, editor.original(late), 'what needs a decision is left alone');
   });
 });

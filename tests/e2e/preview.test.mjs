@@ -62,7 +62,11 @@ describe('the preview', () => {
     const text = section(page, 'empathize');
     await text.evaluate((element) => {
       globalThis.changedAt = 0;
-      new MutationObserver(() => (globalThis.changedAt = Date.now())).observe(element.ownerDocument.body, { subtree: true, childList: true, characterData: true });
+      new MutationObserver(() => (globalThis.changedAt = Date.now())).observe(element.ownerDocument.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
     });
     await editor.page.evaluate(() => addEventListener('keydown', () => (globalThis.pressedAt = Date.now()), true));
     const times = [];
@@ -73,7 +77,10 @@ describe('the preview', () => {
     }
     times.sort((a, b) => a - b);
     t.diagnostic(`from the key to the preview: median ${times[7]} ms, slowest ${times.at(-1)} ms of ${times.length}`);
-    assert.ok(times.every((time) => time > 0), 'every key changed the preview');
+    assert.ok(
+      times.every((time) => time > 0),
+      'every key changed the preview',
+    );
   });
 
   test('an edited sample stands in the text, and the field keeps the cursor', async () => {
