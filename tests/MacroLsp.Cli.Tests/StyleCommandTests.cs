@@ -66,4 +66,26 @@ public sealed class StyleCommandTests
         using var run = new CommandRun().With($"styles/{pack}/Alpha.yml", Rule);
         run.Run("rules", "--packs", pack).Lines.Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void Check_shows_what_is_wrong_with_the_packs_of_a_project()
+    {
+        using var run = new CommandRun()
+            .With("macrolsp.yaml", "vale: .vale.ini\n").With(".vale.ini", "[*]\nBasedOnStyles = Huose\n")
+            .With("styles/House/Alpha.yml", Rule + "colour: red\n").With("styles/House/Pattern.yml", "extends: existence\nmessage: m\ntokens: ['(open']\n");
+        var result = run.Run("check");
+        result.Out.ShouldContain(".vale.ini:2:17: error There is no style \"Huose\" below the folder of styles. Did you mean \"House\"? [invalid-value]\n");
+        result.Out.ShouldContain("styles/House/Alpha.yml:6:1: warning A rule has no key \"colour\", and Vale refuses a file with one. [unknown-key]\n");
+        result.Out.ShouldContain("styles/House/Pattern.yml:3:");
+        result.Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Packs_that_were_written_by_init_are_no_news()
+    {
+        using var run = new CommandRun();
+        run.Run("init", ".").Code.ShouldBe(0);
+        run.Run("init", "--styles", ".").Code.ShouldBe(0);
+        run.Run("check").Lines.Where(line => line.StartsWith("styles/", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 }

@@ -100,6 +100,16 @@ public sealed class StyleFileTests
         (await client.PullAsync(House)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_broken_rule_is_listed_although_nobody_has_opened_it()
+    {
+        var files = Files();
+        files["styles/House/Rule.yml"] = "extends: nothing\nmessage: m\n";
+        await using var client = await LspClient.StartAsync(files, TestCapabilities.Pull);
+        var report = await client.RequestAsync(LspMethods.WorkspaceDiagnostic, new WorkspaceDiagnosticParams([]));
+        report.ShouldNotBeNull().Items.Where(i => i.Uri == House).ShouldHaveSingleItem().Items.ShouldNotBeNull().ShouldHaveSingleItem().Code.ShouldBe("invalid-value");
+    }
+
     private static InMemoryFiles Files() => new() { ["macrolsp.yaml"] = "source-locale: en-US\n" };
 
     private static Task<LspClient> StartAsync() => LspClient.StartAsync(Files(), TestCapabilities.Pull);

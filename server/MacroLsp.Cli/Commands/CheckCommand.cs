@@ -47,7 +47,8 @@ internal static class CheckCommand
             progress.Advance();
         });
         var config = ConfigFindings(workspace, terminal);
-        return ([.. config, .. checkedFiles], config.Any(c => c.Findings.Any(f => f.Level == RuleLevel.Error)));
+        var styles = workspace.NamesConfig ? StyleFindings(workspace, terminal) : [];
+        return ([.. config, .. styles, .. checkedFiles], config.Any(c => c.Findings.Any(f => f.Level == RuleLevel.Error)));
     }
 
     /// <summary>What is wrong with <c>macrolsp.yaml</c>: shown when it was named, and when it is broken, because then nothing else can be trusted.</summary>
@@ -59,4 +60,11 @@ internal static class CheckCommand
         if (!workspace.NamesConfig && findings.All(f => f.Level != RuleLevel.Error)) return [];
         return [new CheckedFile(workspace.Show(path, terminal.Folder), file.Yaml.Source, findings)];
     }
+
+    /// <summary>What is wrong with the project's own style packs and its .vale.ini.</summary>
+    private static ImmutableArray<CheckedFile> StyleFindings(MacroWorkspace workspace, Terminal terminal) =>
+    [
+        .. StyleFileAnalyzer.AnalyzeAll(workspace.Snapshot.Styles, CancellationToken.None)
+            .Select(file => new CheckedFile(workspace.Show(file.Path, terminal.Folder), file.Source, file.Findings)),
+    ];
 }

@@ -1,3 +1,4 @@
+using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Styles.Files;
@@ -31,5 +32,13 @@ internal static class ProjectFiles
     {
         var root = RootOf(folder);
         return StyleFolders.Read(new DiskFiles(), root, ConfigurationOf(root).Config, CancellationToken.None);
+    }
+
+    /// <summary>The style packs of one folder, beside ours.</summary>
+    /// <exception cref="UsageException">There is no such folder.</exception>
+    public static ProjectStyles StylesIn(string folder)
+    {
+        if (!Directory.Exists(folder)) throw new UsageException($"There is no folder \"{folder}\".");
+        return StyleFolders.Read(new DiskFiles(), folder, ProjectConfig.Default with { StylesPath = folder }, CancellationToken.None);
     }
 }

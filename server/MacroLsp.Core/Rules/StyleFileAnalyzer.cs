@@ -3,6 +3,7 @@ using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Styles;
 using MacroLsp.Core.Styles.Checks;
 using MacroLsp.Core.Styles.Files;
+using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Rules;
 
@@ -28,6 +29,32 @@ public static class StyleFileAnalyzer
         }
 
         return [.. problems.Select(ToFinding).Concat(tests).OrderBy(f => f.Span).ThenBy(f => f.Message, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// What is wrong with the project's own style files and its .vale.ini, file by file in the order of their paths; files
+    /// without findings are left out, and so are copies of built-in rules. Cases are not run.
+    /// </summary>
+    /// <returns>The paths as the project's folder of styles has them: relative to the folder of macrolsp.yaml, or absolute.</returns>
+    public static IEnumerable<(string Path, SourceText Source, ImmutableArray<Finding> Findings)> AnalyzeAll(ProjectStyles styles, CancellationToken cancellation)
+    {
+        if (styles.Vale is { } vale)
+        {
+            ImmutableArray<Finding> ini = [.. vale.ProblemsWith(styles.Library).Select(ToFinding)];
+            if (!ini.IsEmpty) yield return (styles.ValePath, vale.Source, ini);
+        }
+
+        var library = styles.Library;
+        foreach (var path in library.OwnPaths)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (library.TextOf(path) is not { } source || styles.Locate(path) is not { } place || BuiltInStyles.IsCopy(path, source.Text)) continue;
+            var problems = library.ProblemsOf(path).AsEnumerable();
+            if (StylePath.IsRule(path) && library.Definition(StylePath.IdOf(path)) is { } rule)
+                problems = problems.Concat(StyleSet.Create([rule], StyleContext.Empty).Problems(cancellation).Where(p => p.Path == path));
+            ImmutableArray<Finding> findings = [.. problems.Select(ToFinding).OrderBy(f => f.Span)];
+            if (!findings.IsEmpty) yield return (place, source, findings);
+        }
     }
 
     private static IEnumerable<Finding> Failures(StyleDefinition rule, CancellationToken cancellation) =>

@@ -53,6 +53,18 @@ internal sealed class DiagnosticsSource(FindingsCache findings, StyleFileFinding
         return (uri, snapshot.Find(uri)?.Version, Identify(uri, ToLsp.Diagnostics(snapshot, file)));
     }
 
+    /// <summary>The diagnostics of a project's own style files and its .vale.ini that are not open, those with none left out.</summary>
+    public IEnumerable<(string Uri, DiagnosticsReport Report)> OfStyles(ServerSnapshot snapshot, Project project, CancellationToken cancellation)
+    {
+        foreach (var (path, source, found) in StyleFileAnalyzer.AnalyzeAll(project.Workspace.Styles, cancellation))
+        {
+            // An open one has diagnostics of its own, its cases among them.
+            if (snapshot.FindOpen(project.Key, path) is not null) continue;
+            var uri = snapshot.UriOf(project, path);
+            yield return (uri, Identify(uri, ToLsp.Diagnostics(snapshot, source, found, isShared: false)));
+        }
+    }
+
     public void Forget(string uri) => _latest.TryRemove(uri, out _);
 
     private DiagnosticsReport Of(

@@ -23,7 +23,7 @@ internal sealed class DiagnosticsHandler(DiagnosticsSource source, ClientProxy c
     }
 
     /// <summary>
-    /// Every macro of every project, and configurations in which something is wrong. With a token for partial results the parts go ahead and the answer itself is empty.
+    /// Every macro of every project, and configurations and style packs in which something is wrong. With a token for partial results the parts go ahead and the answer itself is empty.
     /// </summary>
     public WorkspaceDiagnosticReport Workspace(ServerSnapshot snapshot, WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
     {
@@ -39,6 +39,8 @@ internal sealed class DiagnosticsHandler(DiagnosticsSource source, ClientProxy c
         {
             if (source.OfConfiguration(snapshot, project) is { } configuration)
                 items.Add(Report(configuration.Uri, configuration.Version, configuration.Report, previous));
+            foreach (var (uri, report) in source.OfStyles(snapshot, project, cancellation))
+                items.Add(Report(uri, version: null, report, previous));
             foreach (var document in project.Workspace.Documents.Values)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -24,6 +24,9 @@ public static class BuiltInStyles
     /// <summary>The text of a file, with its tests.</summary>
     public static string ReadText(string path) => BuiltInData.ReadText(Folder + path);
 
+    /// <summary>Whether a text is that of the built-in file with this path.</summary>
+    public static bool IsCopy(string path, string text) => Paths.BinarySearch(path, StringComparer.Ordinal) >= 0 && ReadText(path) == text;
+
     /// <summary>All files whole, for those who run the tests of the rules.</summary>
     public static IEnumerable<StyleFile> ReadAll() => Paths.Select(static path => new StyleFile(path, ReadText(path)));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Files;
 
@@ -44,10 +45,13 @@ public sealed record ValeConfig
 
     public ImmutableArray<StyleProblem> Problems { get; init; } = [];
 
+    /// <summary>The text that was read.</summary>
+    public SourceText Source { get; init; } = new("");
+
     /// <summary>Reads a .vale.ini. Never fails.</summary>
     /// <param name="path">How problems name the file.</param>
     /// <param name="text">Its text.</param>
-    public static ValeConfig Read(string path, string text) => new ValeConfigReader(path, IniFile.Read(path, text)).Read();
+    public static ValeConfig Read(string path, string text) => new ValeConfigReader(path, IniFile.Read(path, text)).Read() with { Source = new SourceText(text) };
 
     /// <summary>
     /// What holds for one file: the styles of the last section that fits and names some, and the rules of all that fit, later
@@ -91,7 +95,7 @@ public sealed record ValeConfig
     private static StyleProblem Missing(StyleText name, string message, IEnumerable<string> known)
     {
         var problems = new RuleProblems(name.Path);
-        problems.ReportWord(ConfigProblem.InvalidValue, RuleLevel.Error, name.Path, name.Span, message, Text.Suggestions.Closest(name.Value, known));
+        problems.ReportWord(ConfigProblem.InvalidValue, RuleLevel.Error, name.Path, name.Span, message, Suggestions.Closest(name.Value, known));
         return problems.All[0];
     }
 }
