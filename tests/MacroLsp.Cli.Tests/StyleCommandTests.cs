@@ -88,4 +88,57 @@ public sealed class StyleCommandTests
         run.Run("init", "--styles", ".").Code.ShouldBe(0);
         run.Run("check").Lines.Where(line => line.StartsWith("styles/", StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Cases_that_pass_are_counted()
+    {
+        using var run = new CommandRun().With("styles/House/Alpha.yml", Rule);
+        run.Run("tone", "--test", "House").ShouldSatisfyAllConditions(
+            r => r.Out.ShouldBe("1 rule: 1 case passes, 0 do not.\n"), r => r.Code.ShouldBe(0));
+    }
+
+    [Fact]
+    public void What_differs_is_said_and_ends_with_one()
+    {
+        using var run = new CommandRun().With("ours/House/Alpha.yml", Rule + "  - { name: silent, input: An alpha., want: '' }\n");
+        run.Run("tone", "--test", "House.Alpha", "--styles", "ours").ShouldSatisfyAllConditions(
+            r => r.Out.ShouldBe("""
+                House/Alpha.yml: "silent" does not pass
+                    Nothing should be found. The rule finds: 1:4:House.Alpha:'alpha' is ours. Leave it out..
+                1 rule: 1 case passes, 1 does not.
+
+                """),
+            r => r.Code.ShouldBe(1));
+    }
+
+    [Fact]
+    public void A_rule_that_fires_in_no_case_is_named_and_fails_when_that_is_asked_for()
+    {
+        using var run = new CommandRun().With("styles/House/Alpha.yml", Rule.Replace("An alpha., contains: alpha", "A beta., want: ''", StringComparison.Ordinal));
+        run.Run("tone", "--test", "House").ShouldSatisfyAllConditions(
+            r => r.Out.ShouldBe("1 rule fires in no case:\n    House.Alpha\n1 rule: 1 case passes, 0 do not.\n"), r => r.Code.ShouldBe(0));
+        run.Run("tone", "--test", "House", "--coverage").Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_rule_that_cannot_run_ends_with_two_and_the_others_run()
+    {
+        using var run = new CommandRun().With("styles/House/Alpha.yml", Rule).With("styles/House/Bad.yml", "message: m\nextends: nothing\n");
+        run.Run("tone", "--test", "House").ShouldSatisfyAllConditions(
+            r => r.Out.ShouldContain("House/Bad.yml: cannot run\n    line 2: There is no check \"nothing\"."), r => r.Out.ShouldContain("1 case passes"), r => r.Code.ShouldBe(2));
+    }
+
+    [Fact]
+    public void A_misspelled_pack_is_named()
+    {
+        using var run = new CommandRun();
+        run.Run("tone", "--test", "Suport").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Error.ShouldContain("Did you mean \"Support\"?"));
+    }
+
+    [Fact]
+    public void The_built_in_packs_pass_without_files_of_their_own()
+    {
+        using var run = new CommandRun();
+        run.Run("tone", "--test", "Connotation").Code.ShouldBe(0);
+    }
 }

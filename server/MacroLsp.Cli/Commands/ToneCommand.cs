@@ -18,7 +18,7 @@ internal static class ToneCommand
         var files = new Argument<string[]>("file")
         {
             Description = "Text or Markdown files. - reads standard input.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var styles = new Option<string?>("--styles") { Description = "The folder that holds the packs, beside those that come with macrolsp." };
         var packs = new Option<string[]>("--packs")
@@ -32,8 +32,13 @@ internal static class ToneCommand
         {
             files, styles, packs, format,
         };
+        var tests = new ToneTests();
+        tests.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (tests.AreWanted(parsed)) return tests.Run(parsed, parsed.GetValue(styles), terminal);
+            if (parsed.GetValue(files) is not { Length: > 0 })
+                throw new UsageException("Say which file to check; - reads standard input. The cases of rules are run by: macrolsp tone --test PACK");
             var folder = StylesFolder.Read(parsed.GetValue(styles), terminal);
             var set = Rules(folder, parsed.GetValue(packs) ?? []);
             var hasErrors = false;

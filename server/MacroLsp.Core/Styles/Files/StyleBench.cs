@@ -1,36 +1,30 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MacroLsp.Core.Styles.Checks;
+using MacroLsp.Core.Styles.Documents;
+using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Files;
 
-/// <summary>Checks the inputs of cases with the rules themselves.</summary>
+/// <summary>Checks the inputs of cases with the rules themselves, as documents.</summary>
 public static class StyleBench
 {
-    /// <summary>A bench that gives up when it is told to.</summary>
+    /// <summary>A bench that compiles a rule once for all of its cases, and gives up when it is told to. For one thread.</summary>
     public static StyleTestBench Of(CancellationToken cancellation)
     {
-        StyleSet? previous = null;
+        var set = StyleSet.Empty;
         return (rule, input, format) =>
         {
-            previous = StyleSet.Create([rule], StyleContext.Empty, previous);
-            var text = input.ReplaceLineEndings("\n");
-            ImmutableArray<StyleBlock> blocks = [new StyleBlock(text, ["text", format], []), new StyleBlock(text, ["raw", format], [])];
-            return [.. previous.Check(blocks, cancellation).Select(alert => Line(alert, text, alert.Span.Start))];
+            if (set.Definitions is not [var known] || !ReferenceEquals(known, rule)) set = StyleSet.Create([rule], StyleContext.Empty);
+            var text = StyleDocument.Normalize(input);
+            var lines = new LineMap(text);
+            return [.. StyleDocument.Check(set, text, format, cancellation).Select(found => Line(lines, found))];
         };
     }
 
     /// <summary><c>line:column:Pack.Rule:message</c>; the line from 1, the column from 1 in code points.</summary>
-    private static string Line(StyleAlert alert, string text, int at)
+    private static string Line(LineMap lines, PlacedAlert found)
     {
-        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var line = 1 + text.AsSpan(0, start).Count('\n');
-        var column = 1;
-        for (var i = start; i < at; i++)
-        {
-            if (!char.IsLowSurrogate(text[i])) column++;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{line}:{column}:{alert.Definition.Id}:{alert.Message}");
+        var at = lines.PositionOf(found.Span.Start, PositionEncoding.Utf32);
+        return string.Create(CultureInfo.InvariantCulture, $"{at.Line + 1}:{at.Character + 1}:{found.Alert.Definition.Id}:{found.Alert.Message}");
     }
 }
