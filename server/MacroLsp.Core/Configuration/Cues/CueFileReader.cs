@@ -23,13 +23,6 @@ internal sealed class CueFileReader
         return (file, [.. reader._problems]);
     }
 
-    /// <summary>Reads the cues of one act in the form of the file, such as those that a team adds.</summary>
-    public static (ActSource Act, ImmutableArray<CueProblem> Problems) ReadAct(string act, YamlNode? node)
-    {
-        var reader = new CueFileReader();
-        return (reader.Act(act, node), [.. reader._problems]);
-    }
-
     private CueFile File(YamlMapping root)
     {
         Know(root, "split", "tokens", "words", "marks", "acts");
@@ -55,7 +48,7 @@ internal sealed class CueFileReader
 
     private ActSource Act(string act, YamlNode? node)
     {
-        // A plain list, as a team writes it, is sure.
+        // A plain list is sure.
         if (node?.Resolved is not YamlMapping map) return new ActSource(act, Cues(node, Sure, SentenceForm.Any), []);
         Know(map, "in", "sure", "likely", "hint", "not");
         var form = Form(map.Find("in")?.Value);

@@ -41,7 +41,7 @@ internal static class ProjectOptions
         [
             Macros, Exclude, LocaleOptions.SourceLocale, LocaleOptions.Locales, DefaultFramework, FrameworkOptions.All,
             PlaceholderOptions.All, ChannelOptions.All, RuleOptions.Rules, RuleOptions.Overrides, RuleOptions.Suppressions,
-            StyleOptions.OfProject, StyleOptions.Folder, StyleOptions.Vale, LocaleOptions.Glossary, Targets, ChannelOptions.Sla,
+            StyleOptions.OfProject, StyleOptions.Folder, StyleOptions.Vale, LocaleOptions.Glossary, CueOptions.All, Targets, ChannelOptions.Sla,
         ],
         Build);
 
@@ -66,6 +66,7 @@ internal static class ProjectOptions
             StylesPath = root.Get(StyleOptions.Folder),
             Vale = root.Get(StyleOptions.Vale),
             Glossary = root.Get(LocaleOptions.Glossary),
+            Cues = CueOptions.Freeze(root.Get(CueOptions.All)),
             Targets = root.Get(Targets).ToFrozenDictionary(StringComparer.Ordinal),
             Sla = root.Get(ChannelOptions.Sla).ToFrozenDictionary(StringComparer.Ordinal),
         };
