@@ -1,5 +1,6 @@
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Testing;
 using MacroLsp.Core.Syntax;
 
@@ -12,7 +13,8 @@ public static class GeneratedFiles
     [
         new("client-vscode/schemas/macrolsp.schema.json", _ => ConfigSchema.ToJson()),
         new("client-vscode/schemas/macro.schema.json", _ => MacroSchema.ToJson()),
-        new("README.md", readme => Region.Replace(readme, "rules", RuleTable.ToMarkdown(AllRules.Rules.Select(rule => rule.Info)))),
+        new("README.md", readme => Region.Replace(
+            Region.Replace(readme, "rules", RuleTable.ToMarkdown(AllRules.Rules.Select(rule => rule.Info))), "packs", PackTable.ToMarkdown(StyleLibrary.BuiltIn))),
         new("server/CAPABILITIES.md", page => Region.Replace(page, "capabilities", CapabilityMatrix.ToMarkdown())),
         .. RulePage.All(),
     ];
