@@ -23,6 +23,9 @@ internal sealed class CueMatcher(CueSet cues)
     // A symbol is in the sentence when its stamp is the sentence's.
     private readonly int[] _stamps = new int[cues.SymbolCount];
     private readonly List<int> _present = [];
+
+    // Where a symbol begins, a bit for each word; in a sentence of more than 64 words a bit stands for several.
+    private readonly ulong[] _places = new ulong[cues.SymbolCount];
     private int _stamp;
 
     private bool[] _starts = new bool[65];
@@ -67,8 +70,11 @@ internal sealed class CueMatcher(CueSet cues)
         var size = cue.Elements.Length * (_row.Count + 1);
         if (_failed.Length < size) _failed = new int[size * 2];
         _attempt++;
+        var first = cue.Elements[0];
+        var isAnyPlace = first.Kind != CueItemKind.Word || first.IsOptional || first.IsForbidden;
         for (var start = 0; start < _row.Count; start++)
         {
+            if (!isAnyPlace && !MayBegin(first.Symbol, start)) continue;
             _evidence.Clear();
             if (!Step(cue.Elements, 0, start) || IsNegated(start)) continue;
             foreach (var veto in cue.Unless)
@@ -119,7 +125,7 @@ internal sealed class CueMatcher(CueSet cues)
             return;
         }
 
-        if (end >= _row.Count || _stamps[row[next]] != _stamp) return;
+        if (end >= _row.Count || !MayBegin(row[next], end)) return;
         var last = _first[end] + _counts[end];
         for (var edge = _first[end]; edge < last; edge++)
         {
@@ -129,7 +135,7 @@ internal sealed class CueMatcher(CueSet cues)
 
     private void AddEdge(int at, int symbol, int end)
     {
-        for (var edge = _first[at]; edge < _edges; edge++)
+        for (var edge = MayBegin(symbol, at) ? _first[at] : _edges; edge < _edges; edge++)
         {
             if (_edgeSymbols[edge] == symbol && _edgeEnds[edge] == end) return;
         }
@@ -142,10 +148,18 @@ internal sealed class CueMatcher(CueSet cues)
 
         _edgeSymbols[_edges] = symbol;
         _edgeEnds[_edges++] = end;
-        if (_stamps[symbol] == _stamp) return;
-        _stamps[symbol] = _stamp;
-        _present.Add(symbol);
+        if (_stamps[symbol] != _stamp)
+        {
+            _stamps[symbol] = _stamp;
+            _places[symbol] = 0;
+            _present.Add(symbol);
+        }
+
+        _places[symbol] |= 1UL << at;
     }
+
+    /// <summary>Whether a symbol can begin at a word; what is false is sure.</summary>
+    private bool MayBegin(int symbol, int at) => _stamps[symbol] == _stamp && (_places[symbol] >> at & 1) != 0;
 
     private void MarkStarts(int count)
     {
@@ -184,7 +198,7 @@ internal sealed class CueMatcher(CueSet cues)
 
     private bool Has(int at, int symbol)
     {
-        if (_stamps[symbol] != _stamp) return false;
+        if (!MayBegin(symbol, at)) return false;
         for (var edge = _first[at]; edge < _first[at] + _counts[at]; edge++)
         {
             if (_edgeSymbols[edge] == symbol) return true;
@@ -224,7 +238,7 @@ internal sealed class CueMatcher(CueSet cues)
         }
 
         if (element.IsForbidden) return !(at < _row.Count && Has(at, element.Symbol)) && Step(elements, step + 1, at);
-        if (at < _row.Count && _stamps[element.Symbol] == _stamp)
+        if (at < _row.Count && MayBegin(element.Symbol, at))
         {
             // The longest first, so that "right away" counts as a whole.
             for (var edge = _first[at] + _counts[at] - 1; edge >= _first[at]; edge--)
