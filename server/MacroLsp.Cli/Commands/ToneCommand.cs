@@ -67,7 +67,7 @@ internal static class ToneCommand
             throw new UsageException($"There is no pack or rule \"{name}\". There are {string.Join(", ", folder.Library.Packs)}.");
         }
 
-        return StyleSet.Create(folder.Library.Definitions(names, StyleVocabulary.Empty), StyleContext.Empty);
+        return StyleSet.Create(folder.Library.Definitions(names, StyleVocabulary.Empty), folder.Context);
     }
 
     /// <returns>Whether something is at level error.</returns>

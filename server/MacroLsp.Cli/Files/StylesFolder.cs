@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MacroLsp.Core.Styles.Checks;
+using MacroLsp.Core.Styles.Checks.Spelling;
 using MacroLsp.Core.Styles.Files;
 
 namespace MacroLsp.Cli.Files;
@@ -22,6 +24,18 @@ internal sealed class StylesFolder
     /// <summary>The text of a file of the folder; null when it has none of that path.</summary>
     public string? Find(string path) => _files.GetValueOrDefault(path);
 
+    /// <summary>What the folder gives to rules that look words up: dictionaries and lists of words.</summary>
+    public StyleContext Context => StyleContext.Empty with
+    {
+        Dictionaries = _files.Keys.Where(p => p.EndsWith(".dic", StringComparison.Ordinal) && _files.ContainsKey(Path.ChangeExtension(p, ".aff")))
+            .DistinctBy(p => Path.GetFileNameWithoutExtension(p), StringComparer.Ordinal)
+            .ToImmutableDictionary(p => Path.GetFileNameWithoutExtension(p), p => SpellingLexicon.Read(_files[Path.ChangeExtension(p, ".aff")], _files[p]), StringComparer.Ordinal),
+        WordLists = _files.Where(f => f.Key.EndsWith(".txt", StringComparison.Ordinal))
+            .SelectMany(f => new[] { f.Key, Path.GetFileName(f.Key) }.Distinct(StringComparer.Ordinal).Select(name => (name, f.Value)))
+            .DistinctBy(f => f.name, StringComparer.Ordinal)
+            .ToImmutableDictionary(f => f.name, f => f.Value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray(), StringComparer.Ordinal),
+    };
+
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Null for the packs that come with macrolsp alone.</param>
     /// <param name="terminal">For the folder that it is relative to.</param>
@@ -32,7 +46,7 @@ internal sealed class StylesFolder
         var root = Path.GetFullPath(folder, terminal.Folder);
         if (!Directory.Exists(root)) throw new UsageException($"There is no folder {folder}.");
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(p => Path.GetExtension(p) is ".yml" or ".yaml" or ".txt")
+            .Where(p => Path.GetExtension(p) is ".yml" or ".yaml" or ".txt" or ".aff" or ".dic")
             .ToImmutableDictionary(p => Path.GetRelativePath(root, p).Replace('\\', '/'), TextFile.Read, StringComparer.Ordinal);
         return new StylesFolder(files);
     }

@@ -15,6 +15,7 @@ internal static class StyleChecks
         CheckKind.Capitalization => new CapitalizationCheck(definition, context),
         CheckKind.Metric => new MetricCheck(definition),
         CheckKind.Readability => new ReadabilityCheck(definition),
+        CheckKind.Spelling => new SpellingCheck(definition, context),
         _ => new IdleCheck(definition),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MacroLsp.Core.Styles.Checks.Spelling;
 
 namespace MacroLsp.Core.Styles.Checks;
 
@@ -12,4 +13,10 @@ public sealed record StyleContext
 
     /// <summary>Vale's <c>WordTemplate</c>, with <c>%s</c> where the alternatives go; null for word boundaries on both sides.</summary>
     public string? WordTemplate { get; init; }
+
+    /// <summary>The Hunspell dictionaries of the project, by name; <c>spelling</c> has no other.</summary>
+    public ImmutableDictionary<string, SpellingLexicon> Dictionaries { get; init; } = ImmutableDictionary<string, SpellingLexicon>.Empty;
+
+    /// <summary>Files of words that <c>spelling</c> leaves alone, by the name under which rules <c>ignore</c> them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> WordLists { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }
