@@ -1,11 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using MacroLsp.Core.Styles.Documents;
 
 namespace MacroLsp.Core.Styles.Checks;
 
 /// <summary>What there is in a text, counted as Vale counts it for <c>metric</c> and <c>readability</c>.</summary>
-internal sealed partial record TextCounts
+internal sealed record TextCounts
 {
     public double Words { get; private init; }
 
@@ -37,9 +36,8 @@ internal sealed partial record TextCounts
             foreach (var sentence in EnglishSentences.Split(paragraph))
             {
                 sentences++;
-                foreach (var match in Word().EnumerateMatches(paragraph.AsSpan(sentence.Start, sentence.Length)))
+                foreach (var word in WordsOf(paragraph.Substring(sentence.Start, sentence.Length)))
                 {
-                    var word = paragraph.Substring(sentence.Start + match.Index, match.Length);
                     var count = Checks.Syllables.Count(word);
                     var isInflected = word.EndsWith("es", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal);
                     words++;
@@ -59,6 +57,29 @@ internal sealed partial record TextCounts
         };
     }
 
-    [GeneratedRegex(@"(?:[A-Z]\.){2,}|[\p{N}\p{L}']+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
+    /// <summary>Capitals with a full stop after each, at least two, or letters, digits and apostrophes, those beyond UTF-16's first plane too.</summary>
+    private static IEnumerable<string> WordsOf(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var end = i;
+            while (end + 1 < text.Length && char.IsAsciiLetterUpper(text[end]) && text[end + 1] == '.') end += 2;
+            if (end - i < 4) end = EndOfLetters(text, i);
+            if (end > i) yield return text[i..end];
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static int EndOfLetters(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(end), out var rune, out var length);
+            if (rune.Value != '\'' && !Rune.IsLetter(rune) && !Rune.IsNumber(rune)) break;
+            end += length;
+        }
+
+        return end;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Documents;
 
@@ -6,6 +7,8 @@ namespace MacroLsp.Core.Styles.Documents;
 internal sealed class MarkdownBlocks
 {
     private const string Extension = "md";
+
+    private static readonly ImmutableArray<string> Prose = ["text", Extension];
 
     private readonly ImmutableArray<DocumentBlock>.Builder _blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -28,12 +31,12 @@ internal sealed class MarkdownBlocks
         if (scope is null or ["blockquote"] or ["list"])
         {
             _summary.Add(words, 0, words.Length);
-            _summary.Put("\n\n", new Text.TextSpan(words.End ?? 0, 0));
+            _summary.Put("\n\n", new TextSpan(words.End ?? 0, 0));
         }
 
         if (scope is null)
         {
-            Add(words, ["text", Extension], isProse: true);
+            Add(words, Prose, isProse: true);
             return;
         }
 
