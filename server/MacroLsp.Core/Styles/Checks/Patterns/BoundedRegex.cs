@@ -47,19 +47,17 @@ internal sealed class BoundedRegex(string pattern, RegexOptions options, bool is
 
     private Regex Make()
     {
-        const RegexOptions Always = RegexOptions.CultureInvariant;
-        if (!isTame)
+        if (isTame) return Backtracking();
+        try
         {
-            try
-            {
-                return new Regex(pattern, options | Always | RegexOptions.NonBacktracking, Bound);
-            }
-            catch (NotSupportedException)
-            {
-                // Lookaround, references to groups, or too many states: these can only be matched by backtracking.
-            }
+            return new Regex(pattern, options | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Bound);
         }
-
-        return new Regex(pattern, options | Always, Bound);
+        catch (NotSupportedException)
+        {
+            // Lookaround, references to groups, or too many states: these can only be matched by backtracking.
+            return Backtracking();
+        }
     }
+
+    private Regex Backtracking() => new(pattern, options | RegexOptions.CultureInvariant, Bound);
 }
