@@ -1,5 +1,6 @@
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Testing;
@@ -7,11 +8,13 @@ namespace MacroLsp.Testing;
 /// <summary>
 /// A small workspace written in a test. Files are separated by lines <c>-- path --</c>; a text without such a line is one
 /// file, <c>test.macro.yaml</c>. Marks are taken out before anything is read: <c>[|text|]</c> is a place where something
-/// is expected, <c>$0</c> is the cursor. They are no comments, because <c>#</c> inside a block scalar is text.
+/// is expected, <c>$0</c> is the cursor. Files below <c>styles/</c> are style packs. They are no comments, because <c>#</c> inside a block scalar is text.
 /// </summary>
 public sealed class Fixture
 {
     public const string DefaultPath = "test.macro.yaml";
+
+    private const string StylesFolder = "styles/";
 
     private readonly Dictionary<string, List<TextSpan>> _marks = new(StringComparer.Ordinal);
 
@@ -49,18 +52,26 @@ public sealed class Fixture
         var cursor = -1;
         string? cursorPath = null;
         string? first = null;
+        var styles = new List<StyleFile>();
         foreach (var (path, content) in Split(text))
         {
             var (clean, spans, found) = TakeMarks(content);
             marks[path] = spans;
             first ??= path;
             if (found >= 0) (cursorPath, cursor) = (path, found);
+            if (path.StartsWith(StylesFolder, StringComparison.Ordinal))
+            {
+                styles.Add(new StyleFile(path[StylesFolder.Length..], clean));
+                continue;
+            }
+
             var source = new SourceText(clean);
             snapshot = path.EndsWith("macrolsp.yaml", StringComparison.Ordinal)
                 ? snapshot.With(ConfigPlace.Read(path, source, AllRules.Ids))
                 : snapshot.With(new MacroDocument(path, source, version: 1));
         }
 
+        if (styles.Count > 0) snapshot = snapshot.With(new ProjectStyles(StyleLibrary.Create(styles)));
         return new Fixture(snapshot, cursorPath ?? first ?? DefaultPath, cursor, marks);
     }
 

@@ -56,7 +56,7 @@ internal static class CheckCommand
     {
         var place = workspace.Snapshot.Place;
         if (place is not { Path: { } path, File: { } file }) return [];
-        var findings = ConfigAnalyzer.Analyze(file);
+        var findings = ConfigAnalyzer.Analyze(file, workspace.Snapshot);
         if (!workspace.NamesConfig && findings.All(f => f.Level != RuleLevel.Error)) return [];
         return [new CheckedFile(workspace.Show(path, terminal.Folder), file.Yaml.Source, findings)];
     }

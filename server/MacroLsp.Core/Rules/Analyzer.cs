@@ -33,7 +33,7 @@ public static class Analyzer
 
         RunFileRules(snapshot, document, today, levels, raw, cancellation);
         var macros = document.File.Macros.Select(macro => RunMacroRules(snapshot, document, macro, today, levels, raw, cancellation)).ToList();
-        ToneCheck.Run(snapshot, document, macros, raw, cancellation);
+        ToneFindings.Run(snapshot, document, macros, raw, cancellation);
         var used = Suppressions.Apply(document.File, raw);
         UnreadableLines.KeepOneMessage(document.File.Yaml, raw);
         UnusedSuppressions(snapshot, document, today, levels, raw, used);

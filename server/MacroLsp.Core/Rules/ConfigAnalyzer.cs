@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Semantics;
 
 namespace MacroLsp.Core.Rules;
 
@@ -8,6 +9,10 @@ public static class ConfigAnalyzer
 {
     /// <summary>The findings in the order of the file, all at level error: where the configuration is wrong, its default holds instead.</summary>
     public static ImmutableArray<Finding> Analyze(ConfigFile file) => [.. file.Problems.Select(ToFinding)];
+
+    /// <summary>The same, with the names of packs and rules that the workspace does not have.</summary>
+    public static ImmutableArray<Finding> Analyze(ConfigFile file, WorkspaceSnapshot snapshot) =>
+        [.. file.Problems.Concat(ConfigNames.Problems(file, snapshot)).OrderBy(p => p.Span.Start).Select(ToFinding)];
 
     private static Finding ToFinding(ConfigProblem problem) => new(problem.RuleId, RuleLevel.Error, problem.Span, problem.Message)
     {

@@ -38,17 +38,17 @@ internal static class ToLsp
     }
 
     /// <summary>What is wrong in a <c>macrolsp.yaml</c>.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, ConfigPlace place, OpenDocument document)
+    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, WorkspaceSnapshot workspace, OpenDocument document)
     {
         // The configuration of the project may be another file than the one that is open, or none.
-        var file = ReferenceEquals(place.File?.Yaml.Source, document.Source) ? place.File : ConfigFile.Read(document.Source, AllRules.Ids);
-        return file is null ? [] : Diagnostics(snapshot, file);
+        var file = ReferenceEquals(workspace.Place.File?.Yaml.Source, document.Source) ? workspace.Place.File : ConfigFile.Read(document.Source, AllRules.Ids);
+        return file is null ? [] : Diagnostics(snapshot, workspace, file);
     }
 
     /// <summary>What is wrong in a <c>macrolsp.yaml</c>, open or not.</summary>
-    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, ConfigFile file) =>
+    public static IReadOnlyList<Diagnostic> Diagnostics(ServerSnapshot snapshot, WorkspaceSnapshot workspace, ConfigFile file) =>
     [
-        .. file.Problems.Select(problem => new Diagnostic(Range(file.Yaml.Source, problem.Span, snapshot.Client.Encoding), problem.Message)
+        .. file.Problems.Concat(ConfigNames.Problems(file, workspace)).OrderBy(problem => problem.Span.Start).Select(problem => new Diagnostic(Range(file.Yaml.Source, problem.Span, snapshot.Client.Encoding), problem.Message)
         {
             Severity = DiagnosticSeverity.Error,
             Code = problem.RuleId,

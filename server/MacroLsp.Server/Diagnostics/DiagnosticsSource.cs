@@ -36,7 +36,7 @@ internal sealed class DiagnosticsSource(FindingsCache findings, StyleFileFinding
             { Macro: { } macro } => Of(snapshot, project, snapshot.WorkspaceOf(document), macro, document.Uri, cancellation, document.IsShared),
             { Role: DocumentRole.Style } => Identify(document.Uri, ToLsp.Diagnostics(
                 snapshot, document.Source, styleFiles.Of(project.Workspace.Styles, document, cancellation), document.IsShared)),
-            _ => Identify(document.Uri, ToLsp.Diagnostics(snapshot, project.Workspace.Place, document)),
+            _ => Identify(document.Uri, ToLsp.Diagnostics(snapshot, project.Workspace, document)),
         };
     }
 
@@ -47,10 +47,10 @@ internal sealed class DiagnosticsSource(FindingsCache findings, StyleFileFinding
     /// <summary>The diagnostics of a project's configuration; null when it has none or nothing is wrong in it.</summary>
     public (string Uri, int? Version, DiagnosticsReport Report)? OfConfiguration(ServerSnapshot snapshot, Project project)
     {
-        if (project.Workspace.Place is not { Path: { } path, File: { Problems.IsEmpty: false } file })
+        if (project.Workspace.Place is not { Path: { } path, File: { } file } || ToLsp.Diagnostics(snapshot, project.Workspace, file) is not { Count: > 0 } items)
             return null;
         var uri = snapshot.UriOf(project, path);
-        return (uri, snapshot.Find(uri)?.Version, Identify(uri, ToLsp.Diagnostics(snapshot, file)));
+        return (uri, snapshot.Find(uri)?.Version, Identify(uri, items));
     }
 
     /// <summary>The diagnostics of a project's own style files and its .vale.ini that are not open, those with none left out.</summary>

@@ -88,11 +88,17 @@ internal sealed class CodeActionHandler(FindingsCache findings, StyleFileFinding
     private static WorkspaceEdit Edit(EditorScope scope, Action action)
     {
         var edits = action.Edits();
-        var edit = EditsToLsp.Workspace(scope, edits.Edits);
+        var edit = edits.Others.IsEmpty ? EditsToLsp.Workspace(scope, edits.Edits) : EditsToLsp.Workspace(scope.Client, [.. edits.Others.SelectMany(file => Others(scope, file))]);
         return edits.Creations.IsEmpty ? edit : edit with
         {
             DocumentChanges = [.. edits.Creations.SelectMany(file => Create(scope, file)), .. edits.Edits.IsEmpty ? [] : edit.DocumentChanges ?? []],
         };
+    }
+
+    private static IEnumerable<(string Uri, int? Version, IReadOnlyList<Protocol.TextEdit> Edits)> Others(EditorScope scope, FileEdits file)
+    {
+        if (scope.SourceOf(file.Path) is { } source)
+            yield return (scope.UriOf(file.Path), scope.VersionOf(file.Path), EditsToLsp.Edits(source, file.Edits, scope.Client.Encoding));
     }
 
     private static DocumentChange[] Create(EditorScope scope, FileCreation file)

@@ -25,6 +25,9 @@ public sealed record CodeAction(string Title, string Kind, Func<ActionEdits> Edi
 /// <param name="Creations">Files that it makes.</param>
 public sealed record ActionEdits(ImmutableArray<TextEdit> Edits, ImmutableArray<FileCreation> Creations)
 {
+    /// <summary>Edits of other files that are there.</summary>
+    public ImmutableArray<FileEdits> Others { get; init; } = [];
+
     public static ActionEdits None { get; } = new([], []);
 
     public static ActionEdits Of(params ImmutableArray<TextEdit> edits) => new(edits, []);
@@ -34,6 +37,11 @@ public sealed record ActionEdits(ImmutableArray<TextEdit> Edits, ImmutableArray<
 /// <param name="Path">Relative to the root of the workspace, with <c>/</c>.</param>
 /// <param name="Text">All of its text.</param>
 public sealed record FileCreation(string Path, string Text);
+
+/// <summary>Edits of another file than the one that an action was asked for.</summary>
+/// <param name="Path">Relative to the root of the workspace, with <c>/</c>.</param>
+/// <param name="Edits">Disjoint.</param>
+public sealed record FileEdits(string Path, ImmutableArray<TextEdit> Edits);
 
 /// <summary>The kinds of actions. All fixes of one rule are <c>quickfix.macro.</c> and its id.</summary>
 public static class ActionKinds

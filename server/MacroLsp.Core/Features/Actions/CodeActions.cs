@@ -26,7 +26,7 @@ public static class CodeActions
             .Concat(TextRewrites.At(document, span))
             .Concat(SplitAlternatives.At(snapshot, document, span))
             .Concat(CreateVariant.At(snapshot, document, span))
-            .Concat(here.DistinctBy(f => (f.Rule, f.Span)).SelectMany(f => SuppressActions.For(snapshot, document, f)));
+            .Concat(here.DistinctBy(f => (f.Rule, f.Span)).SelectMany(f => SuppressActions.For(snapshot, document, f).Concat(SwitchOff.For(snapshot, f))));
         if (only.IsDefaultOrEmpty) return [.. actions];
         var ofFile = SortKeys.At(document, span).Append(
             new CodeAction("Fix all that can be fixed safely", ActionKinds.FixAll, () => ActionEdits.Of(FixAll.Edits(snapshot, document, today))));

@@ -55,8 +55,7 @@ public sealed class UnusedSuppressionRule : Rule
             HashSet<string>? named = null;
             foreach (var rule in needless)
             {
-                // A tone rule is named Pack.Rule, and its pack may be one that is not installed here.
-                if (AllRules.Find(rule.Id) is null && !rule.Id.Contains('.', StringComparison.Ordinal))
+                if (!RuleNames.IsKnown(scope.Snapshot, rule.Id))
                     ReportUnknown(scope, suppression, rule, needless, named ??= suppression.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
                 else
                 {
@@ -76,7 +75,7 @@ public sealed class UnusedSuppressionRule : Rule
     private static void ReportUnknown(FileScope scope, Suppression suppression, SuppressedRule rule, ImmutableArray<SuppressedRule> needless,
         HashSet<string> named)
     {
-        var near = Suggestions.Closest(rule.Id, AllRules.Rules.Select(r => r.Info.Id).Where(id => !named.Contains(id)));
+        var near = RuleNames.Closest(scope.Snapshot, rule.Id, named);
         scope.Report(rule.Span,
             $"No rule is called \"{rule.Id}\", so this comment silences nothing. " + (near is null ? "Check the name, or remove it." : $"Did you mean \"{near}\"?"),
             () => near is null

@@ -16,7 +16,8 @@ internal static class BlockPieces
     /// <param name="paragraphs">Whether its paragraphs are wanted.</param>
     public static IReadOnlyList<StyleBlock> Of(StyleBlock block, ReplyScope scope, bool lists, bool sentences, bool paragraphs)
     {
-        if (!lists && !sentences && !paragraphs) return [block];
+        // A title is read by agents, at a glance; it has no pieces.
+        if (!lists && !sentences && !paragraphs || block.Scope[0] != "text") return [block];
         var blocks = new List<StyleBlock> { block };
         var own = block.Scope[1..^scope.Parts.Length];
         if (lists) Add("list", ListItems.Of(block.Text));

@@ -50,7 +50,7 @@ internal static class WordRemoval
             return new ValueEdit(TextSpan.FromBounds(start, end), "");
         }
 
-        return char.IsLower(text[end])
+        return char.IsUpper(text[start]) && char.IsLower(text[end])
             ? new ValueEdit(TextSpan.FromBounds(start, end + 1), char.ToUpperInvariant(text[end]).ToString())
             : new ValueEdit(TextSpan.FromBounds(start, end), "");
     }

@@ -9,7 +9,7 @@ using MacroLsp.Core.Text;
 namespace MacroLsp.Core.Rules.Tone;
 
 /// <summary>Turns what tone rules find in the replies of a file into findings.</summary>
-internal static class ToneCheck
+internal static class ToneFindings
 {
     private static readonly ConditionalWeakTable<StyleDefinition, RawRule> RawRules = [];
 
