@@ -35,6 +35,9 @@ public sealed record ReplyActs(string Language, ImmutableArray<SectionActs> Text
     /// <summary>The confidence from which on an act counts.</summary>
     public const double Enough = 0.5;
 
+    /// <summary>A reply of which nothing is known.</summary>
+    public static ReplyActs Unknown { get; } = new("", []);
+
     // One result for each text of a tree, which goes when the tree goes: a keystroke makes a new tree and looks at it once,
     // however many rules ask.
     private static readonly ConditionalWeakTable<MacroText, Classified> Known = [];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MacroLsp.Core.Rules.Acts;
 using MacroLsp.Core.Rules.Keys;
 using MacroLsp.Core.Rules.Library;
 using MacroLsp.Core.Rules.Placeholders;
@@ -46,6 +47,19 @@ public static class AllRules
         new HardCodedNameRule(),
         new LeftoverTextRule(),
         new TooLongForChannelRule(),
+
+        new BlameInDiagnosisRule(),
+        new EmpathyAfterSolutionRule(),
+        new HoldWithoutTimeRule(),
+        new MixedVoiceRule(),
+        new RepeatedApologyRule(),
+        new UnansweredMoodRule(),
+        new VagueCommitmentRule(),
+        new WeakAcknowledgeRule(),
+        new WeakApologizeRule(),
+        new WeakEmpathizeRule(),
+        new WeakReassureRule(),
+        new WeakSectionRule(),
 
         new DuplicateMacroRule(),
         new ExpiredMacroRule(),

@@ -20,6 +20,9 @@ public enum RuleCategory
     /// <summary>What the text says.</summary>
     Text,
 
+    /// <summary>What the sentences do: whether a section does its job.</summary>
+    Acts,
+
     /// <summary>How macros fit together, and whether they are still true.</summary>
     Library,
 

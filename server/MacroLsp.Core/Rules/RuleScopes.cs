@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Prose;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Syntax;
 using MacroLsp.Core.Text;
@@ -54,6 +55,7 @@ public class FileScope
 public sealed class MacroScope : FileScope
 {
     private ResolvedReply? _resolved;
+    private ReplyActs? _acts;
 
     internal MacroScope(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, Rule rule, List<RawFinding> findings)
         : base(snapshot, document, today, rule, findings)
@@ -64,6 +66,10 @@ public sealed class MacroScope : FileScope
             : Config.Frameworks.GetValueOrDefault(macro.Framework?.Value ?? InheritedFramework() ?? Config.DefaultFramework);
         IsSourceLocale = string.Equals(macro.LocaleText, Config.SourceLocale, StringComparison.OrdinalIgnoreCase) || macro.Locale is null;
     }
+
+    /// <summary>The macro as a rule sees it, for features that ask what rules ask and report nothing.</summary>
+    public static MacroScope Of(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today) =>
+        new(snapshot, document, macro, today, AllRules.Rules[0], []);
 
     public Macro Macro { get; }
 
@@ -78,6 +84,12 @@ public sealed class MacroScope : FileScope
 
     /// <summary>The reply with the sections it inherits. Made when first asked for.</summary>
     public ResolvedReply Resolved => _resolved ??= ResolvedReply.Of(Snapshot, Document, Macro);
+
+    /// <summary>
+    /// What the sentences of <see cref="Resolved"/> do. Nothing is known of a reply whose locale cannot be read or has no
+    /// cues. Made when first asked for.
+    /// </summary>
+    public ReplyActs Acts => _acts ??= HasUncertain("locale") ? ReplyActs.Unknown : ReplyActs.Of(Resolved, Macro.LocaleText, Config);
 
     /// <summary>
     /// Whether a place that cannot be read, or a key that is misspelled, may hide what a key of the macro says. Whoever concludes something from that key

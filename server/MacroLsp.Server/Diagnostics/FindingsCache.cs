@@ -44,7 +44,7 @@ internal sealed class FindingsCache(TimeProvider time)
     private static bool MayBeRefuted(Finding finding, WorkspaceSnapshot workspace) => AllRules.Find(finding.Rule)?.Info.Category switch
     {
         RuleCategory.Library => true,
-        RuleCategory.Sections => !string.Equals(finding.Locale, workspace.Config.SourceLocale, StringComparison.OrdinalIgnoreCase),
+        RuleCategory.Sections or RuleCategory.Acts => !string.Equals(finding.Locale, workspace.Config.SourceLocale, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 

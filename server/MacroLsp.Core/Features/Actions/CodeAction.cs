@@ -51,12 +51,13 @@ public static class ActionKinds
     public const string BlockScalar = "refactor.rewrite.blockScalar";
     public const string Quoted = "refactor.rewrite.quoted";
     public const string Alternatives = "refactor.rewrite.alternatives";
+    public const string Sections = "refactor.rewrite.sections";
     public const string Variant = "refactor.extract.variant";
     public const string SortKeys = "source.sortKeys.macro";
     public const string FixAll = "source.fixAll.macrolsp";
 
     /// <summary>Every kind, for a client that wants to know them beforehand.</summary>
-    public static ImmutableArray<string> All { get; } = [QuickFix, BlockScalar, Quoted, Alternatives, Variant, SortKeys, FixAll];
+    public static ImmutableArray<string> All { get; } = [QuickFix, BlockScalar, Quoted, Alternatives, Sections, Variant, SortKeys, FixAll];
 
     /// <summary>Whether someone who asks for <paramref name="wanted"/> wants this kind: it is the same or more special.</summary>
     public static bool Includes(string wanted, string kind) =>

@@ -25,6 +25,7 @@ public static class CodeActions
         var actions = here.SelectMany(QuickFixes)
             .Concat(TextRewrites.At(document, span))
             .Concat(SplitAlternatives.At(snapshot, document, span))
+            .Concat(SplitSections.At(snapshot, document, span, today))
             .Concat(CreateVariant.At(snapshot, document, span))
             .Concat(here.DistinctBy(f => (f.Rule, f.Span)).SelectMany(f => SuppressActions.For(snapshot, document, f).Concat(SwitchOff.For(snapshot, f))));
         if (only.IsDefaultOrEmpty) return [.. actions];

@@ -27,7 +27,7 @@ public sealed class UnknownKeyRule : MacroRule
         title: Late delivery
         locale: en-US
         mood: [angry]
-        reply: Your package has not arrived yet, and I am looking into it.
+        reply: I am sorry that your package has not arrived yet, and I am looking into it.
         ```
 
         ## Instead
@@ -36,7 +36,7 @@ public sealed class UnknownKeyRule : MacroRule
         title: Late delivery
         locale: en-US
         moods: [angry]
-        reply: Your package has not arrived yet, and I am looking into it.
+        reply: I am sorry that your package has not arrived yet, and I am looking into it.
         ```
         """);
 

@@ -25,7 +25,7 @@ public sealed class ForeignPlaceholderRule : MacroRule
         framework: HOLD
         reply:
           greeting: Hi {{ticket.requester.first_name}}, I'm %agent_name%.
-          hold: I'm looking at order [ORDER NUMBER].
+          hold: I'm looking at order [ORDER NUMBER], back in 2 minutes.
         ```
 
         ## Instead
@@ -37,7 +37,7 @@ public sealed class ForeignPlaceholderRule : MacroRule
         reply:
           greeting: >-
             Hi {{ name | default: "there" }}, I'm {{ agent_name }}.
-          hold: I'm looking at order {{ order_number }}.
+          hold: I'm looking at order {{ order_number }}, back in 2 minutes.
         ```
         """);
 

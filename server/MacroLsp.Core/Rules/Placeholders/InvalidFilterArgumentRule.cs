@@ -27,7 +27,7 @@ public sealed class InvalidFilterArgumentRule : MacroRule
         framework: HOLD
         reply:
           hold: >-
-            I'm looking at the package that was due on {{ etd | date: lengthy }}.
+            I'm looking at the package that was due on {{ etd | date: lengthy }}, back in 2 minutes.
         ```
 
         ## Instead
@@ -38,7 +38,7 @@ public sealed class InvalidFilterArgumentRule : MacroRule
         framework: HOLD
         reply:
           hold: >-
-            I'm looking at the package that was due on {{ etd | date: long }}.
+            I'm looking at the package that was due on {{ etd | date: long }}, back in 2 minutes.
         ```
         """);
 

@@ -24,7 +24,7 @@ public sealed class MalformedPlaceholderRule : MacroRule
         framework: HOLD
         reply:
           greeting: Hi, I'm {{ agent_name and I'm here to help.
-          hold: I'm looking at order {{ Order-Number }}.
+          hold: I'm looking at order {{ Order-Number }}, back in 2 minutes.
         ```
 
         ## Instead
@@ -35,7 +35,7 @@ public sealed class MalformedPlaceholderRule : MacroRule
         framework: HOLD
         reply:
           greeting: Hi, I'm {{ agent_name }} and I'm here to help.
-          hold: I'm looking at order {{ order_number }}.
+          hold: I'm looking at order {{ order_number }}, back in 2 minutes.
         ```
         To send two braces, write `{{ "{{" }}`.
         """);

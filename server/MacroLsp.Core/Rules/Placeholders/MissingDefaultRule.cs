@@ -28,7 +28,7 @@ public sealed class MissingDefaultRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: One moment, {{ name }}. I'm looking at your order.
+          hold: One moment, {{ name }}. I'm looking at your order, back in 2 minutes.
         ```
 
         ## Instead
@@ -41,8 +41,8 @@ public sealed class MissingDefaultRule : MacroRule
         reply:
           hold:
             - when: name
-              text: One moment, {{ name }}. I'm looking at your order.
-            - text: One moment. I'm looking at your order.
+              text: One moment, {{ name }}. I'm looking at your order, back in 2 minutes.
+            - text: One moment. I'm looking at your order, back in 2 minutes.
           closing: >-
             Thank you for waiting, {{ name | default: "and see you soon" }}.
         ```

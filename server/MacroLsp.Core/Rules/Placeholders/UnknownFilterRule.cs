@@ -24,7 +24,7 @@ public sealed class UnknownFilterRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking at order {{ order_number | upcase }}.
+          hold: I'm looking at order {{ order_number | upcase }}, back in 2 minutes.
         ```
 
         ## Instead
@@ -34,7 +34,7 @@ public sealed class UnknownFilterRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking at order {{ order_number }}.
+          hold: I'm looking at order {{ order_number }}, back in 2 minutes.
         ```
         """);
 

@@ -25,7 +25,7 @@ public sealed class UnknownPlaceholderRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking at order {{ ordernumber }}.
+          hold: I'm looking at order {{ ordernumber }}, back in 2 minutes.
         ```
 
         ## Instead
@@ -36,7 +36,7 @@ public sealed class UnknownPlaceholderRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking at order {{ order_number }}.
+          hold: I'm looking at order {{ order_number }}, back in 2 minutes.
         ```
         """);
 

@@ -29,7 +29,7 @@ public sealed class EmptySectionRule : MacroRule
           greeting: ""
           hold:
             - when: agent_name
-              text: I'm {{ agent_name }} and I'm looking at your order.
+              text: I'm {{ agent_name }} and I'm looking at your order, back in 2 minutes.
         ```
 
         ## Instead
@@ -42,8 +42,8 @@ public sealed class EmptySectionRule : MacroRule
         reply:
           hold:
             - when: agent_name
-              text: I'm {{ agent_name }} and I'm looking at your order.
-            - text: I'm looking at your order.
+              text: I'm {{ agent_name }} and I'm looking at your order, back in 2 minutes.
+            - text: I'm looking at your order, back in 2 minutes.
         ```
         """);
 

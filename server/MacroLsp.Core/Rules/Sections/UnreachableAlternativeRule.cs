@@ -27,9 +27,9 @@ public sealed class UnreachableAlternativeRule : MacroRule
         framework: HOLD
         reply:
           hold:
-            - text: I'm looking at your order.
+            - text: I'm looking at your order, back in 2 minutes.
             - when: order_number
-              text: I'm looking at order {{ order_number }}.
+              text: I'm looking at order {{ order_number }}, back in 2 minutes.
         ```
 
         ## Instead
@@ -42,8 +42,8 @@ public sealed class UnreachableAlternativeRule : MacroRule
         reply:
           hold:
             - when: order_number
-              text: I'm looking at order {{ order_number }}.
-            - text: I'm looking at your order.
+              text: I'm looking at order {{ order_number }}, back in 2 minutes.
+            - text: I'm looking at your order, back in 2 minutes.
         ```
         """);
 

@@ -28,7 +28,7 @@ public sealed class HardCodedContactRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm asking the carrier, whom you can also reach at +1 202 555 0143.
+          hold: I'm asking the carrier, back in 5 minutes. You can also reach them at +1 202 555 0143.
         ```
 
         ## Instead
@@ -40,8 +40,8 @@ public sealed class HardCodedContactRule : MacroRule
         reply:
           hold:
             - when: carrier_contact
-              text: I'm asking the carrier, whom you can also reach at {{ carrier_contact }}.
-            - text: I'm asking the carrier.
+              text: I'm asking the carrier, back in 5 minutes. You can also reach them at {{ carrier_contact }}.
+            - text: I'm asking the carrier, back in 5 minutes.
         ```
         """);
 

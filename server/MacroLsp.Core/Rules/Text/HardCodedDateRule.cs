@@ -25,7 +25,7 @@ public sealed class HardCodedDateRule : MacroRule
         locale: en-US
         framework: HOLD
         reply:
-          hold: I'm looking for the package that was due on December 1.
+          hold: I'm looking for the package that was due on December 1, back in 2 minutes.
         ```
 
         ## Instead
@@ -36,7 +36,7 @@ public sealed class HardCodedDateRule : MacroRule
         framework: HOLD
         reply:
           hold: >-
-            I'm looking for the package that was due on {{ etd | date: long }}.
+            I'm looking for the package that was due on {{ etd | date: long }}, back in 2 minutes.
         ```
         """);
 

@@ -29,7 +29,7 @@ public sealed class HardCodedNameRule : MacroRule
         framework: HOLD
         reply:
           greeting: Hi Maria, I'm Savitri and I'm here to help.
-          hold: I'm looking at your order.
+          hold: I'm looking at your order, back in 2 minutes.
         ```
 
         ## Instead
@@ -41,7 +41,7 @@ public sealed class HardCodedNameRule : MacroRule
         reply:
           greeting: >-
             Hi {{ name | default: "there" }}, I'm {{ agent_name }} and I'm here to help.
-          hold: I'm looking at your order.
+          hold: I'm looking at your order, back in 2 minutes.
         ```
         """);
 

@@ -39,7 +39,7 @@ public sealed class LeftoverTextRule : MacroRule
         framework: HOLD
         notes: Say how long it takes, once we know.
         reply:
-          hold: I'm looking at your order.
+          hold: I'm looking at your order, back in 2 minutes.
         ```
         """);
 

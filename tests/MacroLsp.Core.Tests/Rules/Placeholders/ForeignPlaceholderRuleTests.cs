@@ -78,8 +78,8 @@ public sealed class ForeignPlaceholderRuleTests
     [Fact]
     public void A_name_with_two_meanings_offers_both()
     {
-        RuleCheck.Fixes(Rule, Hold.Block("Hi {{user.first_name}}."), Hold.Block("Hi {{ name | default: \"there\" }}."), "Write {{ name | default: \"there\" }} instead");
-        RuleCheck.Fixes(Rule, Hold.Block("Hi {{user.first_name}}."), Hold.Block("Hi {{ agent_name }}."), "Write {{ agent_name }} instead");
+        RuleCheck.Fixes(Rule, Hold.Block("I'm back in 3 minutes, {{user.first_name}}."), Hold.Block("I'm back in 3 minutes, {{ name | default: \"there\" }}."), "Write {{ name | default: \"there\" }} instead");
+        RuleCheck.Fixes(Rule, Hold.Block("I'm back in 3 minutes, {{user.first_name}}."), Hold.Block("I'm back in 3 minutes, {{ agent_name }}."), "Write {{ agent_name }} instead");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class UnknownPlaceholderRuleTests
     [InlineData("{{ nmae | default: \"friend\" }}", "{{ name | default: \"friend\" }}")]
     [InlineData("{{ eta | date: long }}", "{{ etd | date: long }}")]
     public void The_fix_writes_what_was_meant(string before, string after) =>
-        RuleCheck.Fixes(Rule, Hold.Block($"It is {before}."), Hold.Block($"It is {after}."));
+        RuleCheck.Fixes(Rule, Hold.Block($"I am back in 3 minutes with {before}."), Hold.Block($"I am back in 3 minutes with {after}."));
 
     [Fact]
     public void The_fix_corrects_a_name_behind_when() => RuleCheck.Fixes(Rule,
