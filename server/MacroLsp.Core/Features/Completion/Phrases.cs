@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Prose;
+using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Yaml;
 
 namespace MacroLsp.Core.Features.Completion;
@@ -12,8 +14,23 @@ internal static class Phrases
 
     public static Phrase? Best(CompletionRequest request, FrameworkSection section) => For(request, section.Evidence, 1).FirstOrDefault();
 
-    /// <summary>The phrases for one section, the acts in the order of its evidence.</summary>
-    public static ImmutableArray<Phrase> For(CompletionRequest request, FrameworkSection section) => For(request, section.Evidence, Choices);
+    /// <summary>The phrases for one section: for acts that its text does not show yet first, else in the order of its evidence.</summary>
+    public static ImmutableArray<Phrase> For(CompletionRequest request, FrameworkSection section) =>
+        For(request, MissingFirst(request, section.Evidence, section.Id), Choices);
+
+    /// <summary>The acts that a text does not do yet, then those that it does.</summary>
+    /// <param name="request">Where completion was asked for.</param>
+    /// <param name="acts">Some acts.</param>
+    /// <param name="section">The section's id; empty for a reply without sections.</param>
+    public static IEnumerable<string> MissingFirst(CompletionRequest request, IEnumerable<string> acts, string section)
+    {
+        if (request.Context is not { } context) return acts;
+        var reply = ReplyActs.Of(ResolvedReply.Of(context.Snapshot, context.Document, context.Macro), context.Macro.LocaleText, context.Snapshot.Config);
+        var texts = reply.Of(section).Where(t => t.Section is not { IsInherited: true }).ToList();
+        // The alternative at the cursor, when there are several.
+        var here = texts.FirstOrDefault(t => t.Text.Node.Span.Touches(request.Offset)) ?? texts.FirstOrDefault();
+        return here is null ? acts : acts.OrderBy(here.Does);
+    }
 
     public static ImmutableArray<Phrase> For(CompletionRequest request, IEnumerable<string> acts, int count)
     {

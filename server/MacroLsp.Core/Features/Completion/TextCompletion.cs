@@ -73,7 +73,8 @@ internal static class TextCompletion
         if (request.Context?.Framework is not { } framework) return [];
         if (request.Cursor.Path is ["reply", var id, ..] && framework.Find(id) is { } section) return Phrases.For(request, section);
         if (request.Cursor.Path is not ["reply"]) return [];
-        return Phrases.For(request, framework.Sections.Where(s => s.Required).SelectMany(s => s.Evidence.Take(1)), 3);
+        var wanted = framework.Sections.Where(s => s.Required).SelectMany(s => s.Evidence.Take(1)).Distinct(StringComparer.Ordinal);
+        return Phrases.For(request, Phrases.MissingFirst(request, wanted, ""), 3);
     }
 
     /// <summary>Every typed word starts a word of the phrase.</summary>

@@ -20,7 +20,7 @@ internal static class SectionDocs
             ? Of(framework, section)
             : Markdown.Paragraphs($"**{Markdown.Text(id)}** · section",
                 framework is null ? null : $"{Markdown.Text(framework.Id)} has no section of this name. It has {Names(framework)}.");
-        return Markdown.Paragraphs(head, Origin(context, id), Locales(context));
+        return Markdown.Paragraphs(head, ActDocs.Of(context, id), Origin(context, id), Locales(context));
     }
 
     private static string? AsksFor(FrameworkSection section)
