@@ -16,6 +16,7 @@ internal static class CommandLine
             FormatCommand.Make(terminal),
             RenderCommand.Make(terminal),
             ActsCommand.Make(terminal),
+            ReportCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             ToneCommand.Make(terminal),

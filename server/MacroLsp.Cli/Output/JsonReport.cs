@@ -30,8 +30,21 @@ internal sealed record JsonFinding(
 /// <summary>One rule as <c>rules --format json</c> writes it.</summary>
 internal sealed record JsonRule(string Id, string Title, string Category, string Level, string Fix, string? Url);
 
+/// <summary>The library as <c>report --format json</c> writes it, the weakest macro first.</summary>
+/// <param name="Score">The mean; null when nothing was scored.</param>
+/// <param name="Unscored">Macros of which nothing can be said.</param>
+/// <param name="Macros">Those that have a score.</param>
+internal sealed record JsonScores(int? Score, int Unscored, JsonScore[] Macros);
+
+/// <summary>One macro as <c>report --format json</c> writes it; scores are from 0 to 100.</summary>
+internal sealed record JsonScore(string Macro, string Locale, string File, int Score, JsonScorePart[] Parts);
+
+/// <summary>One part of a score, and what it lacks.</summary>
+internal sealed record JsonScorePart(string Act, int Score, string Lacks);
+
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(JsonFinding[]))]
 [JsonSerializable(typeof(JsonRule[]))]
+[JsonSerializable(typeof(JsonScores))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ReportJson : JsonSerializerContext;
