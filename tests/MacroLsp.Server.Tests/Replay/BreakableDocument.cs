@@ -73,12 +73,12 @@ internal sealed class BreakableDocument
     }
 
     /// <summary>
-    /// Whether nobody can know a finding while a block is broken: an order takes two sections, a length takes all, and what else
+    /// Whether nobody can know a finding while a block is broken: an order takes two sections, a length, a mood and a time take all, and what else
     /// there is to find beside keys and placeholders is for these keys to say: the framework names the sections, the id and
     /// the locale lead to the macro they are inherited from, the locale has the words.
     /// </summary>
     private bool DependsOn(string rule, TextSpan broken) =>
-        rule is "section-out-of-order" or "too-long-for-channel"
+        rule is "section-out-of-order" or "too-long-for-channel" or "empathy-after-solution" or "repeated-apology" or "unanswered-mood" or "vague-commitment" or "hold-without-time"
         || rule is not ("unknown-key" or "unknown-placeholder") && Source.Slice(broken).Split('\n').Any(IsDecisive);
 
     private static bool IsDecisive(string line) => Decisive.Any(key => line.StartsWith(key, StringComparison.Ordinal));

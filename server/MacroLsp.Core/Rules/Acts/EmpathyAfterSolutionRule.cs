@@ -43,6 +43,8 @@ public sealed class EmpathyAfterSolutionRule : MacroRule
     public override void Check(MacroScope scope)
     {
         if (scope.Macro.Reply.Entry is not { } reply || BrokenPlaces.Touch(scope.File.Yaml, reply)) return;
+        // Which section is there for empathy is for the framework to say.
+        if (scope.Framework is null && scope.Macro.Reply.Unsectioned is null) return;
         var own = OwnText.Of(scope).ToDictionary(t => t.Acts);
         OwnText? solved = null;
         foreach (var text in scope.Acts.Texts)

@@ -39,6 +39,8 @@ public sealed class HoldWithoutTimeRule : MacroRule
 
     public override void Check(MacroScope scope)
     {
+        // The time may stand in a section that cannot be read.
+        if (scope.Macro.Reply.Entry is not { } reply || BrokenPlaces.Touch(scope.File.Yaml, reply)) return;
         foreach (var text in OwnText.Of(scope))
         {
             if (text.Wanted is not { Evidence: ["check-in", ..] } || !text.ShowsEvidence) continue;

@@ -45,13 +45,10 @@ internal sealed record OwnText(MacroScope Scope, SectionActs Acts, Section? Sect
         // Nothing but placeholders says nothing that could be judged.
         if (!text.Template.Parts.Any(p => p is ProsePart && text.Value.Substring(p.Span.Start, p.Span.Length).Any(char.IsLetter))) return false;
         if (text.Node.IsRepaired || !text.Template.Problems.IsEmpty || scope.Macro.Reply.Entry is not { } reply) return false;
-        // While the reply holds a place that cannot be read, nobody knows which sentences belong where.
-        if (BrokenPlaces.Touch(scope.File.Yaml, reply)) return false;
-        if (acts.Section is not { } section) return ReferenceEquals(scope.Macro.Reply.Unsectioned, text) && !IsHalfTyped(text.Value);
+        if (acts.Section is not { } section) return ReferenceEquals(scope.Macro.Reply.Unsectioned, text) && !BrokenPlaces.Touch(scope.File.Yaml, reply) && !IsHalfTyped(text.Value);
         // A text that is used by an alias is judged where it stands.
-        if (!section.Section.Span.Contains(text.Node.Span) || scope.Macro.Reply.Mapping is not { } mapping) return false;
-        return !BrokenPlaces.Touch(scope.File.Yaml, BrokenPlaces.BlockOf(scope.Macro.Document, mapping, section.Section.Entry))
-            && !IsHalfTyped(text.Value);
+        if (!section.Section.Span.Contains(text.Node.Span)) return false;
+        return !BrokenPlaces.Touch(scope.File.Yaml, section.Section.Entry) && !IsHalfTyped(text.Value);
     }
 
     private static bool IsHalfTyped(string value)

@@ -143,8 +143,8 @@ public sealed class YamlSyntaxRuleTests
     [InlineData("acknowledge: *It* is late.")]
     [InlineData("acknow")]
     [InlineData("{{ order")]
-    [InlineData("\tacknowledge: It is late.")]
-    [InlineData("<<<<<<< HEAD\n  acknowledge: It is late.\n=======\n  acknowledge: Late.\n>>>>>>> x")]
+    [InlineData("\tacknowledge: Your package is late.")]
+    [InlineData("<<<<<<< HEAD\n  acknowledge: Your package is late.\n=======\n  acknowledge: Late.\n>>>>>>> x")]
     public void A_broken_section_costs_one_message(string broken)
     {
         var line = broken[0] is '\t' or '<' ? broken : "  " + broken;
