@@ -1,0 +1,80 @@
+// Tone rules in the editor: exactly the words, the preferred fix, the preview.
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { fixtures, Studio } from './harness.mjs';
+
+const hold = 'hold.macro.yaml';
+
+describe('tone', () => {
+  let studio;
+  let editor;
+
+  const open = async () => {
+    editor = await studio.window({ workspace: join(fixtures, 'tone'), width: 1500 });
+    await editor.openFile(hold);
+    await editor.squiggles('warning').first().waitFor();
+  };
+
+  /** Where the word is drawn in the editor, in pixels of the window. */
+  const boxOf = (word) =>
+    editor.page.evaluate((wanted) => {
+      const lines = document.querySelector('.editor-group-container.active .monaco-editor .view-lines');
+      const texts = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const at = texts.currentNode.data.indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + wanted.length);
+        const { left, right, bottom } = range.getBoundingClientRect();
+        return { left, right, bottom };
+      }
+      return null;
+    }, word);
+
+  before(async () => {
+    studio = await Studio.open();
+  });
+  afterEach(async () => {
+    await editor?.close();
+  });
+  after(async () => {
+    await studio?.close();
+  });
+
+  test('a squiggle stands under exactly the word, behind emoji and in a folded text', async () => {
+    await open();
+    assert.equal(await editor.squiggles('warning').count(), 1);
+    const squiggle = await editor.squiggles('warning').first().boundingBox();
+    const word = await boxOf('parcel');
+    assert.ok(word, 'the word is on the screen');
+    assert.ok(Math.abs(squiggle.x - word.left) <= 1, `the squiggle starts at ${squiggle.x}, the word at ${word.left}`);
+    assert.ok(Math.abs(squiggle.x + squiggle.width - word.right) <= 1, `the squiggle ends at ${squiggle.x + squiggle.width}, the word at ${word.right}`);
+    const message = await editor.hoverSquiggle('warning');
+    await editor.picture('tone-1-hover');
+    assert.match(message, /package/);
+    assert.match(message, /en-US\.Vocabulary/, 'the rule is named');
+  });
+
+  test('the preferred fix writes the other word, and the preview marks it until then', async () => {
+    await open();
+    const page = await editor.openPreview();
+    const mark = page.locator('[data-section="hold"] .text mark');
+    await mark.first().waitFor();
+    assert.equal(await mark.first().innerText(), 'parcel');
+    await editor.focusText();
+    const word = await boxOf('parcel');
+    await editor.page.mouse.click((word.left + word.right) / 2, word.bottom - 6);
+    const fixes = await editor.openLightBulb();
+    await editor.picture('tone-2-light-bulb');
+    assert.match(await fixes.first().innerText(), /Change to "package"/);
+    await fixes.first().click();
+    await editor.squiggles('warning').first().waitFor({ state: 'detached' });
+    await mark.first().waitFor({ state: 'detached' });
+    await editor.picture('tone-3-fixed');
+    await editor.save(hold);
+    assert.match(editor.onDisk(hold), /🙂🙂 Your package is on\n {4}its way/);
+  });
+});
