@@ -67,6 +67,7 @@ describe('the first minutes', () => {
       await begin(act);
       await editor.waitForText('the new macro is there', (_, prose) => prose.includes('closing:'));
       await editor.status('ready');
+      await editor.page.locator('.monaco-editor.focused').waitFor();
       await act('type its id', () => editor.typeAtEase('welcome'));
       await act('save', () => editor.press('Control+KeyS'));
       const box = editor.page.locator('.quick-input-widget:visible input');

@@ -10,6 +10,8 @@ export async function newMacro({ context }: Surroundings): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: macroLanguage, content: '' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(bodyOfMacro(snippets)));
+  // A button in the walkthrough may keep the focus, and what is typed next belongs into the macro.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 function bodyOfMacro(snippets: unknown): string {
