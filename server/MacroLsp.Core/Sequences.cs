@@ -5,7 +5,7 @@ namespace MacroLsp;
 /// <summary>
 /// <c>Select</c> for all code of ours, found before the one of <c>System.Linq</c> because its namespace encloses ours. That
 /// one makes an iterator for each kind of source and for each chain of calls, and native compilation writes all of them out for
-/// every pair of value types: that was 28 MB of a program that now has 24.
+/// every pair of value types: with it the program had 70 MB, without it 24.
 /// </summary>
 public static class Sequences
 {

@@ -73,8 +73,9 @@ public sealed class LayerLaws
     public void Misplaced_namespace_is_recognized() => Law.IsBrokenBy(
         MisplacedNamespaces(CSharpFile.Parse("server/MacroLsp.Core/Syntax/Sample.cs", "namespace MacroLsp.Core.Rules;")), 1);
 
+    // Sequences stands beside the folders, below all of them and in the namespace that encloses every project.
     private static IEnumerable<CSharpFile> CoreFiles => Checkout.CSharpFiles.Where(file =>
-        file.Path.StartsWith("server/MacroLsp.Core/", StringComparison.Ordinal));
+        file.Path.StartsWith("server/MacroLsp.Core/", StringComparison.Ordinal) && file.Path != "server/MacroLsp.Core/Sequences.cs");
 
     private static IEnumerable<Violation> ForbiddenReferences(string project, string file, string text)
     {
