@@ -54,6 +54,16 @@ public sealed class PrefilterTests
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
 
+    [Theory]
+    [InlineData(@"(?<L>a)\<L>", true)]
+    [InlineData(@"(?<L>a)\'L'", true)]
+    [InlineData(@"(?<L>a)\k<L>", true)]
+    [InlineData(@"don\'t", false)]
+    [InlineData(@"a \< b>", false)]
+    [InlineData(@"\<", false)]
+    public void A_name_between_signs_behind_a_backslash_is_a_reference(string pattern, bool isReference) =>
+        PatternReader.Read(pattern, multiline: true).HasReference.ShouldBe(isReference);
+
     [Fact]
     public void What_the_reader_understands_compiles() =>
         Prop.ForAll(

@@ -40,6 +40,7 @@ internal readonly record struct PatternEscape(PatternEscapeKind Kind, int Length
             case 'b' or 'B' or 'A' or 'Z' or 'z' or 'G': return Of(PatternEscapeKind.Assertion, pattern, at, 2);
             case 'p' or 'P': return Property(pattern, at);
             case 'k': return Named(pattern, at);
+            case '<' or '\'' when BareName(pattern, at) is { Length: > 0 } reference: return reference;
             case 'x': return Hexadecimal(pattern, at);
             case 'u': return Code(pattern, at, 2, 4);
             case 't': return Of(pattern, at, '\t');
@@ -80,6 +81,17 @@ internal readonly record struct PatternEscape(PatternEscapeKind Kind, int Length
         if (at + 2 >= pattern.Length || pattern[at + 2] is not ('<' or '\'')) return default;
         var close = pattern.IndexOf(pattern[at + 2] == '<' ? '>' : '\'', at + 3);
         return close < 0 ? default : Of(PatternEscapeKind.Reference, pattern, at, close + 1 - at);
+    }
+
+    // \<name> and \'name' are the old form of \k<name>; without a name and its end the backslash only quotes the sign.
+    private static PatternEscape BareName(string pattern, int at)
+    {
+        var close = pattern[at + 1] == '<' ? '>' : '\'';
+        var end = at + 2;
+        while (end < pattern.Length && CaseFold.IsWordUnit(pattern[end])) end++;
+        return end > at + 2 && end < pattern.Length && pattern[end] == close
+            ? Of(PatternEscapeKind.Reference, pattern, at, end + 1 - at)
+            : default;
     }
 
     // Octal or a reference: which one depends on the groups of the whole pattern.
