@@ -43,11 +43,13 @@ internal readonly record struct PatternGroup(PatternGroupKind Kind, int Length, 
         return end < 0 ? default : Of(kind, pattern, at, end + 1 - at);
     }
 
-    // RE2 writes (?P<name> for (?<name>.
+    // RE2 writes (?P<name> for (?<name>. Numbers, and the two names of a balancing group, are left to the compiler.
     private static PatternGroup Named(string pattern, int at, int skip, char close)
     {
-        var end = pattern.IndexOf(close, at + skip);
-        return end < 0 ? default : new PatternGroup(PatternGroupKind.Capture, end + 1 - at, $"(?{(close == '>' ? '<' : '\'')}{pattern.AsSpan(at + skip, end + 1 - at - skip)}");
+        var end = at + skip;
+        while (end < pattern.Length && CaseFold.IsWordUnit(pattern[end])) end++;
+        var isName = end > at + skip && !char.IsDigit(pattern[at + skip]) && end < pattern.Length && pattern[end] == close;
+        return !isName ? default : new PatternGroup(PatternGroupKind.Capture, end + 1 - at, $"(?{(close == '>' ? '<' : '\'')}{pattern.AsSpan(at + skip, end + 1 - at - skip)}");
     }
 
     private static PatternGroup Back(string pattern, int at)
