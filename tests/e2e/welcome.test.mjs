@@ -55,7 +55,7 @@ describe('the first minutes', () => {
       },
     ],
   ]) {
-    test(`from an empty folder to a first correct macro in at most six actions, ${name}`, async (t) => {
+    test(`from an empty folder to a first correct macro, not yet saved, in at most four actions, ${name}`, async (t) => {
       editor = await studio.window({ workspace: join(fixtures, 'empty') });
       const actions = [];
       const act = async (what, how) => {
@@ -69,9 +69,8 @@ describe('the first minutes', () => {
       await act('type its id', () => editor.typeAtEase('welcome'));
       await editor.waitForText('the macro has its id', (_, prose) => /^macro: welcome title:/.test(prose));
       assert.equal(await editor.squiggles().count(), 0);
-      // VS Code's own dialog, which asks for a file's name, is not driven here: it answers to a program now and then only.
-      actions.push('save', 'name the file');
-      assert.ok(actions.length <= 6, actions.join(', '));
+      // Saving takes two more, the last in VS Code's own dialog for a file's name. They are neither done nor counted here.
+      assert.ok(actions.length <= 4, actions.join(', '));
       t.diagnostic(`${actions.length} actions: ${actions.join(', ')}`);
     });
   }
