@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MacroLsp.Cli.Commands;
+using MacroLsp.Server.Git;
 
 namespace MacroLsp.Cli;
 
@@ -29,7 +30,7 @@ internal static class CommandLine
             var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
-        catch (UsageException e)
+        catch (Exception e) when (e is UsageException or GitException)
         {
             terminal.Error.WriteLine($"macrolsp: {e.Message}");
             return ExitCode.Usage;

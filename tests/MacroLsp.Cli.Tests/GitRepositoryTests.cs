@@ -1,5 +1,5 @@
 using System.Text;
-using MacroLsp.Cli.Git;
+using MacroLsp.Server.Git;
 using MacroLsp.Core.Text;
 using Shouldly;
 using Xunit;
@@ -112,10 +112,10 @@ public sealed class GitRepositoryTests
         using var clone = new CommandRun();
         GitRun.GitIn(clone.Folder, "clone", "--quiet", "--depth=1", "--no-single-branch", "--branch", "topic", $"file://{run.Folder}", ".");
         var repository = GitRepository.Of(clone.Folder);
-        var missing = Should.Throw<UsageException>(() => repository.MergeBaseWith("origin/main"));
+        var missing = Should.Throw<GitException>(() => repository.MergeBaseWith("origin/main"));
         missing.Message.ShouldContain("holds only part of the history");
         missing.Message.ShouldContain("git fetch --unshallow");
-        Should.Throw<UsageException>(() => repository.CommitOf("HEAD~1")).Message.ShouldContain("fetch-depth: 0");
+        Should.Throw<GitException>(() => repository.CommitOf("HEAD~1")).Message.ShouldContain("fetch-depth: 0");
         GitRun.GitIn(clone.Folder, "fetch", "--quiet", "--unshallow");
         GitRepository.Of(clone.Folder).MergeBaseWith("origin/main").ShouldBe(run.Git("merge-base", "main", "topic").Trim());
     }
@@ -125,10 +125,10 @@ public sealed class GitRepositoryTests
     {
         using var run = new GitRun();
         run.Commit();
-        Should.Throw<UsageException>(() => GitRepository.Of(run.Folder).CommitOf("origin/main")).Message.ShouldContain("git fetch origin");
-        Should.Throw<UsageException>(() => GitRepository.Of(run.Folder).CommitOf("--output=x")).Message.ShouldContain("There is no");
+        Should.Throw<GitException>(() => GitRepository.Of(run.Folder).CommitOf("origin/main")).Message.ShouldContain("git fetch origin");
+        Should.Throw<GitException>(() => GitRepository.Of(run.Folder).CommitOf("--output=x")).Message.ShouldContain("There is no");
         using var plain = new CommandRun();
-        Should.Throw<UsageException>(() => GitRepository.Of(plain.Folder)).Message.ShouldContain("is not in a git repository");
+        Should.Throw<GitException>(() => GitRepository.Of(plain.Folder)).Message.ShouldContain("is not in a git repository");
     }
 
     [Theory]

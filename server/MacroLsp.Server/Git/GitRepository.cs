@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using MacroLsp.Core.Text;
 
-namespace MacroLsp.Cli.Git;
+namespace MacroLsp.Server.Git;
 
 /// <summary>A repository with a work tree: what its commits hold and what changed between them and the files on disk.</summary>
-internal sealed class GitRepository
+public sealed class GitRepository
 {
     // Links and submodules are no files with a text.
     private const string RegularFile = "100";
@@ -24,13 +24,13 @@ internal sealed class GitRepository
     public string Root { get; }
 
     /// <param name="folder">A folder inside the work tree; an absolute path.</param>
-    /// <exception cref="UsageException">The folder is in no work tree, or git refuses to read it.</exception>
+    /// <exception cref="GitException">The folder is in no work tree, or git refuses to read it.</exception>
     public static GitRepository Of(string folder)
     {
         var answer = GitProgram.Run(folder, "rev-parse", "--is-shallow-repository", "--show-cdup");
         if (answer.ExitCode != 0)
         {
-            throw new UsageException(answer.Error.Contains("not a git repository", StringComparison.Ordinal)
+            throw new GitException(answer.Error.Contains("not a git repository", StringComparison.Ordinal)
                 ? $"{folder} is not in a git repository, so there is nothing to compare with. Run this inside the repository that holds the macros."
                 : $"git does not read {folder}: {answer.Complaint}");
         }
@@ -41,25 +41,25 @@ internal sealed class GitRepository
     }
 
     /// <summary>The commit that a name means: a branch, a tag, an id, <c>HEAD~3</c>.</summary>
-    /// <exception cref="UsageException">There is no such commit here.</exception>
+    /// <exception cref="GitException">There is no such commit here.</exception>
     public string CommitOf(string revision)
     {
         var answer = GitProgram.Run(Root, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
         if (answer.ExitCode == 0) return answer.Text.Trim();
-        throw new UsageException(_isShallow
+        throw new GitException(_isShallow
             ? $"\"{revision}\" is not in this clone, which holds only part of the history. {HowToFetch}"
             : $"There is no \"{revision}\" in this repository. Check the name; a branch of the server is written origin/main and comes with: git fetch origin");
     }
 
     /// <summary>The commit where the current branch left <paramref name="revision"/>: what a pull request is compared with.</summary>
-    /// <exception cref="UsageException">There is no such commit here; in a shallow clone, perhaps not yet.</exception>
+    /// <exception cref="GitException">There is no such commit here; in a shallow clone, perhaps not yet.</exception>
     public string MergeBaseWith(string revision)
     {
         var commit = CommitOf(revision);
         var answer = GitProgram.Run(Root, "merge-base", "HEAD", commit);
         if (answer.ExitCode == 0) return answer.Text.Trim();
-        if (answer.Error.Contains("Not a valid", StringComparison.Ordinal)) throw new UsageException("This repository has no commit yet, so there is nothing to compare with.");
-        throw new UsageException(_isShallow
+        if (answer.Error.Contains("Not a valid", StringComparison.Ordinal)) throw new GitException("This repository has no commit yet, so there is nothing to compare with.");
+        throw new GitException(_isShallow
             ? $"This clone holds only part of the history, and the commit where this branch left \"{revision}\" is not in it. {HowToFetch}"
             : $"This branch and \"{revision}\" have no commit in common. To compare with \"{revision}\" as it is, add --no-merge-base.");
     }
@@ -105,7 +105,7 @@ internal sealed class GitRepository
     }
 
     /// <summary>The contents of objects, in one run of git, in the order of the ids.</summary>
-    /// <exception cref="UsageException">This clone does not hold one of them.</exception>
+    /// <exception cref="GitException">This clone does not hold one of them.</exception>
     public ImmutableArray<byte[]> Read(IReadOnlyCollection<string> blobs)
     {
         if (blobs.Count == 0) return [];
@@ -118,7 +118,7 @@ internal sealed class GitRepository
             var end = rest.IndexOf((byte)'\n');
             var header = end < 0 ? [] : Encoding.UTF8.GetString(rest[..end]).Split(' ');
             if (header.Length != 3)
-                throw new UsageException($"This clone does not hold the old content of a file (object {blob}). It was made without it; a plain git clone holds it.");
+                throw new GitException($"This clone does not hold the old content of a file (object {blob}). It was made without it; a plain git clone holds it.");
             var size = int.Parse(header[2], CultureInfo.InvariantCulture);
             contents.Add(rest.Slice(end + 1, size).ToArray());
             rest = rest[(end + 1 + size + 1)..];
@@ -128,7 +128,7 @@ internal sealed class GitRepository
     }
 
     /// <summary>The old texts of files, in their order; an empty text for a file that is new.</summary>
-    /// <exception cref="UsageException">This clone does not hold one of them.</exception>
+    /// <exception cref="GitException">This clone does not hold one of them.</exception>
     public ImmutableArray<SourceText> OldTextsOf(IReadOnlyList<ChangedFile> files)
     {
         var texts = new SourceText[files.Count];
@@ -190,7 +190,7 @@ internal sealed class GitRepository
     private GitAnswer Asked(params ReadOnlySpan<string> arguments)
     {
         var answer = GitProgram.Run(Root, arguments);
-        return answer.ExitCode == 0 ? answer : throw new UsageException($"git {arguments[0]} failed: {answer.Complaint}");
+        return answer.ExitCode == 0 ? answer : throw new GitException($"git {arguments[0]} failed: {answer.Complaint}");
     }
 
     private static ImmutableArray<ChangedFile> InOrder(List<ChangedFile> changes) =>

@@ -2,13 +2,13 @@ using System.Collections;
 using DiffPlex;
 using MacroLsp.Core.Text;
 
-namespace MacroLsp.Cli.Git;
+namespace MacroLsp.Server.Git;
 
 /// <summary>
 /// Which lines of a text differ from an older one. Line breaks are no difference, so that a checkout with CRLF has not
 /// changed everywhere. Where lines were only taken away, the two around the gap count: they now stand beside each other.
 /// </summary>
-internal sealed class ChangedLines
+public sealed class ChangedLines
 {
     private readonly LineMap _lines;
     private readonly BitArray _changed;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace MacroLsp.Cli.Git;
+namespace MacroLsp.Server.Git;
 
 /// <summary>What git answered.</summary>
 /// <param name="ExitCode">Zero when it did what it was asked.</param>
@@ -35,13 +35,13 @@ internal static class GitProgram
 
     /// <param name="folder">Where git runs; an absolute path.</param>
     /// <param name="arguments">What it is asked.</param>
-    /// <exception cref="UsageException">There is no git on this machine.</exception>
+    /// <exception cref="GitException">There is no git on this machine.</exception>
     public static GitAnswer Run(string folder, params ReadOnlySpan<string> arguments) => Ask(folder, null, arguments);
 
     /// <param name="folder">Where git runs; an absolute path.</param>
     /// <param name="input">What it reads from standard input.</param>
     /// <param name="arguments">What it is asked.</param>
-    /// <exception cref="UsageException">There is no git on this machine.</exception>
+    /// <exception cref="GitException">There is no git on this machine.</exception>
     public static GitAnswer RunWithInput(string folder, string input, params ReadOnlySpan<string> arguments) => Ask(folder, input, arguments);
 
     private static GitAnswer Ask(string folder, string? input, ReadOnlySpan<string> arguments)
@@ -75,11 +75,11 @@ internal static class GitProgram
         start.Environment["LC_ALL"] = "C";
         try
         {
-            return Process.Start(start) ?? throw new UsageException("git could not be started.");
+            return Process.Start(start) ?? throw new GitException("git could not be started.");
         }
         catch (Win32Exception e)
         {
-            throw new UsageException("This needs the program git, which is not on this machine or not on its PATH. Install it from https://git-scm.com.", e);
+            throw new GitException("This needs the program git, which is not on this machine or not on its PATH. Install it from https://git-scm.com.", e);
         }
     }
 
