@@ -22,6 +22,7 @@ public sealed class LayerLaws
         ["Prose"],
         ["Rules"],
         ["Features"],
+        ["Review"],
     ];
 
     private static readonly Dictionary<string, string[]> ProjectReferences = new(StringComparer.Ordinal)

@@ -66,7 +66,7 @@ public static class ReplyRenderer
     }
 
     /// <summary>Without the line breaks around the text, which a <c>|</c> block ends with and no channel sends.</summary>
-    private static ImmutableArray<RenderedRun> Trim(ImmutableArray<RenderedRun> runs)
+    internal static ImmutableArray<RenderedRun> Trim(ImmutableArray<RenderedRun> runs)
     {
         if (runs.IsEmpty) return runs;
         var first = 0;
