@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
 
 namespace MacroLsp.Core.Review;
