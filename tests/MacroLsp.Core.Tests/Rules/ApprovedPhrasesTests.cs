@@ -13,18 +13,39 @@ public sealed class ApprovedPhrasesTests
 
     [Theory]
     [MemberData(nameof(Locales))]
-    public void No_structure_rule_finds_anything_in_an_approved_phrase(string locale)
+    public void No_structure_rule_finds_anything_in_an_approved_phrase(string locale) =>
+        FindingsOf(locale, "").Where(f => AllRules.Find(f.Rule) is not null).Select(Show).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void No_tone_rule_finds_anything_in_an_approved_phrase(string locale) =>
+        FindingsOf(locale, "").Where(f => AllRules.Find(f.Rule) is null).Select(Show).ShouldBeEmpty();
+
+    /// <summary>The phrases address customers formally where a language has two forms, so they also suit who asks for that.</summary>
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void No_tone_rule_of_formal_address_finds_anything_in_an_approved_phrase(string locale) =>
+        FindingsOf(locale, $"-- macrolsp.yaml --\nlocales: {{ {locale}: {{ formality: formal }} }}\n")
+            .Where(f => AllRules.Find(f.Rule) is null).Select(Show).ShouldBeEmpty();
+
+    [Fact]
+    public void A_phrase_with_a_fault_would_be_found() =>
+        FindingsIn("", "en-US", "Please calm down.").Select(f => f.Rule).ShouldContain("Support.CalmDown");
+
+    private static List<Finding> FindingsOf(string locale, string config)
     {
         var phrases = SpeechActs.Ids.SelectMany(act => PhraseBank.For(locale).Of(act)).ToList();
         phrases.ShouldNotBeEmpty();
-        foreach (var phrase in phrases)
-        {
-            var fixture = Fixture.Parse(Unsectioned(locale, phrase.Text));
-            Analyzer.Analyze(fixture.Snapshot, fixture.Document, RuleCheck.Today).Where(f => AllRules.Find(f.Rule) is not null).Select(f => $"{f.Rule}: {f.Message}").ShouldBeEmpty(phrase.Text);
-        }
+        return [.. phrases.SelectMany(phrase => FindingsIn(config, locale, phrase.Text))];
     }
 
     /// <summary>A reply that is this text alone: no section is there for something else.</summary>
-    private static string Unsectioned(string locale, string text) =>
-        $"macro: hold\ntitle: Hold\nlocale: {locale}\nreply: >-\n  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n";
+    private static IEnumerable<Finding> FindingsIn(string config, string locale, string text)
+    {
+        var fixture = Fixture.Parse($"{config}-- hold.macro.yaml --\nmacro: hold\ntitle: Hold\nlocale: {locale}\nreply: >-\n  {text.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+        var document = fixture.Snapshot.Find("hold.macro.yaml").ShouldNotBeNull();
+        return Analyzer.Analyze(fixture.Snapshot, document, RuleCheck.Today);
+    }
+
+    private static string Show(Finding finding) => $"{finding.Rule}: {finding.Message}";
 }
