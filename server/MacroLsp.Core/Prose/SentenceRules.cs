@@ -11,12 +11,13 @@ internal sealed class SentenceRules
     private readonly FrozenSet<string> _beforeCapital;
     private readonly FrozenSet<string> _beforeNumber;
 
-    private SentenceRules(FrozenSet<string> never, FrozenSet<string> beforeCapital, FrozenSet<string> beforeNumber, bool hasOrdinalDot)
+    private SentenceRules(FrozenSet<string> never, FrozenSet<string> beforeCapital, FrozenSet<string> beforeNumber, bool hasOrdinalDot, bool hasCapitalAfterUrl)
     {
         _never = never;
         _beforeCapital = beforeCapital;
         _beforeNumber = beforeNumber;
         HasOrdinalDot = hasOrdinalDot;
+        HasCapitalAfterUrl = hasCapitalAfterUrl;
     }
 
     /// <summary>What holds in every language.</summary>
@@ -25,8 +26,11 @@ internal sealed class SentenceRules
     /// <summary>Whether a period behind a number of two digits makes it an ordinal.</summary>
     public bool HasOrdinalDot { get; }
 
+    /// <summary>Whether a capital letter behind a web address or an emoji begins a sentence; not where nouns have one.</summary>
+    public bool HasCapitalAfterUrl { get; }
+
     public static SentenceRules Of(CueFile file) => new(
-        Set(file.Abbreviations), Set(file.FinalAbbreviations), Set(file.NumberAbbreviations), file.HasOrdinalDot);
+        Set(file.Abbreviations), Set(file.FinalAbbreviations), Set(file.NumberAbbreviations), file.HasOrdinalDot, file.HasCapitalAfterUrl);
 
     /// <summary>Whether the period behind this word belongs to it and the sentence goes on.</summary>
     /// <param name="word">What stands before the period, up to the white space; may hold periods itself.</param>

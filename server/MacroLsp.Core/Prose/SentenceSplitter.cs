@@ -16,7 +16,10 @@ internal ref struct SentenceSplitter
     private const int WrappedLineOfIdeographs = 25;
     private const int SalutationLine = 40;
 
-    private static readonly SearchValues<char> Signs = SearchValues.Create(".!?…。！？｡؟\n\r");
+    // What is looked at before a sign; longer than any abbreviation and than the start of a web address.
+    private const int LongestWord = 200;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".!?…。！？｡؟\n\r)\ud83c\ud83d\ud83e");
     private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’»)]」』）】*_");
 
     private readonly string _text;
@@ -59,7 +62,13 @@ internal ref struct SentenceSplitter
                 continue;
             }
 
-            at = _text[at] is '\n' or '\r' ? AtLineEnd(at) : AtSign(at);
+            at = _text[at] switch
+            {
+                '\n' or '\r' => AtLineEnd(at),
+                ')' => AtSmiley(at),
+                '\ud83c' or '\ud83d' or '\ud83e' => AtEmoji(at),
+                _ => AtSign(at),
+            };
         }
 
         Cut(_text.Length);
@@ -78,9 +87,48 @@ internal ref struct SentenceSplitter
         var next = end;
         while (next < _text.Length && _text[next] is ' ' or '\t' or '\u00A0' or '\u202F' or '\u3000') next++;
         var isLast = next >= _text.Length || _text[next] is '\n' or '\r';
-        if (!isLast && !EndsSentence(signs, first, end, next)) return end;
+        if (!isLast && !EndsSentence(signs, first, end, next)) return next == end && IsInUrl(first) ? AfterUrl(end) : end;
         Cut(EndOfEmoji(next) is > 0 and var afterEmoji ? end = afterEmoji : end);
         return end;
+    }
+
+    /// <summary>Goes behind a web address, which ends its sentence where it stands before a capital letter.</summary>
+    private int AfterUrl(int at)
+    {
+        while (at < _text.Length && !char.IsWhiteSpace(_text[at])) at++;
+        if (_text[at - 1] is '.' or '!' or '?' or ')') return at - 1;
+        if (BeginsAfter(at)) Cut(at);
+        return at;
+    }
+
+    private readonly bool IsInUrl(int at) => _rules.HasCapitalAfterUrl && WordBefore(at) is var word
+        && (word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("www", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>":)" ends a sentence before a capital letter.</summary>
+    private int AtSmiley(int at)
+    {
+        var eyes = at > 1 && _text[at - 1] == '-' ? at - 2 : at - 1;
+        var end = at + 1;
+        while (end < _text.Length && _text[end] == ')') end++;
+        if (eyes > 0 && _text[eyes] is ':' or ';' or '=' && BeginsAfter(end)) Cut(end);
+        return end;
+    }
+
+    /// <summary>An emoji ends a sentence before a capital letter, but not a greeting before a name: "Hi 👋 Ann".</summary>
+    private int AtEmoji(int at)
+    {
+        var end = EndOfEmoji(at);
+        if (end == 0) return at + 1;
+        if (BeginsAfter(end) && _text.AsSpan(_start, at - _start).Trim().Count(' ') > 1) Cut(end);
+        return end;
+    }
+
+    /// <summary>Whether white space and then a word with a capital letter follows in the same line.</summary>
+    private readonly bool BeginsAfter(int end)
+    {
+        var next = end;
+        while (next < _text.Length && _text[next] is ' ' or '\u00A0') next++;
+        return _rules.HasCapitalAfterUrl && next > end && next + 1 < _text.Length && char.IsUpper(_text[next]) && !char.IsUpper(_text[next + 1]);
     }
 
     private readonly bool EndsSentence(ReadOnlySpan<char> signs, int first, int end, int next)
@@ -159,7 +207,8 @@ internal ref struct SentenceSplitter
     private readonly ReadOnlySpan<char> WordBefore(int end)
     {
         var start = end;
-        while (start > _start && !char.IsWhiteSpace(_text[start - 1]) && _text[start - 1] is not ('(' or '[' or '"' or '“' or '«' or '\'' or '’')) start--;
+        var least = Math.Max(_start, end - LongestWord);
+        while (start > least && !char.IsWhiteSpace(_text[start - 1]) && _text[start - 1] is not ('(' or '[' or '"' or '“' or '«' or '\'' or '’')) start--;
         return _text.AsSpan(start, end - start);
     }
 

@@ -28,6 +28,17 @@ public sealed class ActsTests
     [InlineData("ask", "Could you send me your order number?")]
     [InlineData("offer-help", "Is there anything else I can help you with?")]
     [InlineData("close", "Have a wonderful weekend!")]
+    [InlineData("instruct", "You can change your seat here: https://example.com/seat")]
+    [InlineData("instruct", "Let's clear the cache first.")]
+    [InlineData("ask", "Give us the exact wording of the message.")]
+    [InlineData("ask", "Before that, was the lid closed?")]
+    [InlineData("ask", "Have you tried the other socket")]
+    [InlineData("offer-help", "Let me know if you run into any trouble.")]
+    [InlineData("offer-help", "We'd love to take a look at this.")]
+    [InlineData("offer-contact", "Please reach out to our billing desk here: https://example.com/billing")]
+    [InlineData("reassure", "A fix has just been deployed.")]
+    [InlineData("reassure", "It should be working now.")]
+    [InlineData("empathize", "I can see why this would be disruptive.")]
     public void A_sentence_does_it(string act, string text) => Acts(text).ShouldContain(act);
 
     [Theory]
@@ -48,6 +59,13 @@ public sealed class ActsTests
     [InlineData("offer-contact", "What is the best number to reach you?")]
     [InlineData("ask", "Is there anything else I can help you with?")]
     [InlineData("close", "We closed the store last year.")]
+    [InlineData("offer-contact", "I have moved the license to ann@example.com.")]
+    [InlineData("acknowledge", "I'm glad to hear you like it.")]
+    [InlineData("acknowledge", "You have been a member for six years.")]
+    [InlineData("reassure", "We have noticed the same.")]
+    [InlineData("instruct", "We want to ensure you are happy.")]
+    [InlineData("ask", "Let me know if you have any questions.")]
+    [InlineData("ask", "How can I help you today?")]
     public void A_sentence_does_not_do_it(string act, string text) => Acts(text).ShouldNotContain(act);
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SentenceSplitterTests
     [
         "Hi", "there", "Mr", "e.g", "3.5", "No", "{{ name }}", "{{ etd | default: \"Mon. 3\" }}", "https://example.com/a.b?c=d!", "a@example.com",
         ".", "...", "…", "!", "?!", "。", "！", "\n", "\n\n", "\r\n", " ", "  ", ",", ":", "\"", "”", "»", "\u00A0»", ")", "- ", "1. ", "• ", "😀", "👩‍💻", "\ud83d", "\ude00",
-        "届きました", "「はい", "」", "と", "¿", "¡", "É", "we", "We", "\t", "\u3000",
+        "届きました", "「はい", ":)", "https://example.com/a", "🚚", "」", "と", "¿", "¡", "É", "we", "We", "\t", "\u3000",
     ];
 
     // A bar shows where one sentence ends and the next begins.
@@ -39,6 +39,11 @@ public sealed class SentenceSplitterTests
     [InlineData("First paragraph without a sign\n\n|second one")]
     [InlineData("Do this:\n|1. Open the app.\n|2. Press \"Save\".\n|3. Wait\n|- or call\n|• or write")]
     [InlineData("Use {{ when | default: \"Mon. 3 p.m. Or later!\" }} please. | Thanks.")]
+    [InlineData("See https://example.com/a.b?c=d | Let us know. | Go to www.example.com | Thanks")]
+    [InlineData("Open https://example.com/help and https://example.com/a. | Then wait (https://example.com/b). | Bye")]
+    [InlineData("Glad it works :) | Have a good day ;-) | Bye (really).")]
+    [InlineData("It is on its way 🚚 | Call us at any time 📞🙂 or write")]
+    [InlineData("Hi 👋 Ann, we got it")]
     public void English(string marked) => Check(marked, "en-US");
 
     [Theory]
@@ -57,7 +62,7 @@ public sealed class SentenceSplitterTests
             var template = Template.Parse(text);
             var opaque = template.Placeholders.Select(p => p.Span).ToArray();
             var end = 0;
-            foreach (var span in SentenceSplitter.Split(text, [.. opaque], SentenceRules.None))
+            foreach (var span in SentenceSplitter.Split(text, [.. opaque], Rules))
             {
                 text[end..span.Start].ShouldBeNullOrWhitespace();
                 span.IsEmpty.ShouldBeFalse();
@@ -71,6 +76,8 @@ public sealed class SentenceSplitterTests
             text[end..].ShouldBeNullOrWhitespace();
         }).QuickCheckThrowOnFailure();
     }
+
+    private static SentenceRules Rules { get; } = SentenceRules.Of(BuiltInData.CuesOf("en"));
 
     private static bool IsInPair(string text, int at) =>
         at > 0 && at < text.Length && char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]);

@@ -28,7 +28,7 @@ internal sealed class CueFileReader
         Know(root, "split", "tokens", "words", "marks", "acts");
         var split = Map(root, "split");
         var tokens = Map(root, "tokens");
-        Know(split, "abbreviations", "abbreviations-final", "abbreviations-number", "ordinal-dot");
+        Know(split, "abbreviations", "abbreviations-final", "abbreviations-number", "ordinal-dot", "capital-after-url");
         Know(tokens, "fold-accents", "suffixes", "prefixes", "aliases");
         return new CueFile
         {
@@ -36,6 +36,7 @@ internal sealed class CueFileReader
             FinalAbbreviations = Texts(split?.Find("abbreviations-final")?.Value),
             NumberAbbreviations = Texts(split?.Find("abbreviations-number")?.Value),
             HasOrdinalDot = Flag(split?.Find("ordinal-dot")?.Value),
+            HasCapitalAfterUrl = Flag(split?.Find("capital-after-url")?.Value),
             FoldsAccents = Flag(tokens?.Find("fold-accents")?.Value),
             Suffixes = Texts(tokens?.Find("suffixes")?.Value),
             Prefixes = Texts(tokens?.Find("prefixes")?.Value),

@@ -52,6 +52,9 @@ internal sealed record CueFile
     /// <summary>Whether a period behind a day makes it an ordinal, as in "3. Mai".</summary>
     public bool HasOrdinalDot { get; init; }
 
+    /// <summary>Whether a capital letter behind a web address, a smiley or an emoji begins a sentence.</summary>
+    public bool HasCapitalAfterUrl { get; init; }
+
     /// <summary>Whether letters count without their accents, because people leave them out.</summary>
     public bool FoldsAccents { get; init; }
 
