@@ -1,32 +1,20 @@
 // What the editor shows without being asked, and what it offers beyond fixes.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { until } from './codeServer.mjs';
-import { Studio } from './harness.mjs';
+import { useStudio } from './harness.mjs';
 
 const late = 'shipping/late-delivery.macro.yaml';
 const loyalty = 'account/loyalty.macro.yaml';
 const unpromising = 'shipping/no-reassurance.macro.yaml';
 
 describe('assistance', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
 
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
-
   const open = async (path, options) => {
-    editor = await studio.window(options);
-    await editor.openFile(path);
-    await editor.status('ready');
+    editor = await studio.edit(path, options);
   };
   const lens = (text) => editor.page.locator('.editor-group-container.active .codelens-decoration a', { hasText: text });
 

@@ -1,9 +1,9 @@
 // Beside a general YAML extension: what one of the two says is said once.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { until } from './codeServer.mjs';
-import { Studio } from './harness.mjs';
+import { useStudio } from './harness.mjs';
 import { packOtherYaml } from './otherYaml.mjs';
 
 const path = 'late.macro.yaml';
@@ -23,18 +23,8 @@ reply:
 `;
 
 describe('beside another YAML extension', () => {
-  let studio;
+  const studio = useStudio({ extensions: [packOtherYaml] });
   let editor;
-
-  before(async () => {
-    studio = await Studio.open({ extensions: [packOtherYaml] });
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
 
   for (const [name, settings] of [
     ['with the language of macros', {}],

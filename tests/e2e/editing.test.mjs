@@ -1,8 +1,8 @@
 // What an author does all day: break a macro, read what is wrong, fix it with a click, complete, rename, format.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { Studio } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { useStudio } from './harness.mjs';
 
 const late = 'shipping/late-delivery.macro.yaml';
 const unpromising = 'shipping/no-reassurance.macro.yaml';
@@ -10,18 +10,8 @@ const loyalty = 'account/loyalty.macro.yaml';
 const untidy = 'account/untidy.macro.yaml';
 
 describe('editing a macro', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
-
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
 
   test('a squiggle says in plain words what is wrong with a placeholder', async () => {
     editor = await studio.window();
@@ -81,9 +71,7 @@ describe('editing a macro', () => {
   });
 
   test('inside {{ the placeholders are offered, and the accepted one is written out', async () => {
-    editor = await studio.window();
-    await editor.openFile(late);
-    await editor.status('ready');
+    editor = await studio.edit(late);
     await editor.goBehind(late, 'does not come.');
     await editor.type(' Your ticket is {{');
     const labels = await editor.suggestions();
@@ -102,10 +90,8 @@ describe('editing a macro', () => {
   });
 
   test('F2 renames a placeholder in every macro and in the configuration', async () => {
-    editor = await studio.window();
-    await editor.openFile(loyalty);
     // Before the server is there, F2 does nothing.
-    await editor.status('ready');
+    editor = await studio.edit(loyalty);
     await editor.goBehind(loyalty, 'it is {{ loyal');
     await editor.rename('loyalty_level', 'customer_level', 'editing-rename');
     await editor.waitForText('the open file is changed', (text) => text.includes('{{ customer_level }}'));
@@ -122,9 +108,7 @@ describe('editing a macro', () => {
   });
 
   test('Format Document tidies the layout and keeps every word', async () => {
-    editor = await studio.window();
-    await editor.openFile(untidy);
-    await editor.status('ready');
+    editor = await studio.edit(untidy);
     await editor.command('Format Document');
     await editor.waitForText('the keys are tidy', (text) => text.includes('macro: untidy') && /^ {2}acknowledge:/m.test(text));
     await editor.picture('editing-format');

@@ -260,6 +260,17 @@ export class Editor {
     return line;
   }
 
+  /** Waits for the box in which VS Code asks for one line, with the keyboard in it. */
+  async inputBox() {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    const input = widget.locator('input');
+    await widget.locator('input:focus').waitFor();
+    return {
+      value: () => input.inputValue(),
+      message: (text) => widget.locator('.quick-input-message', { hasText: text }).waitFor(),
+    };
+  }
+
   /** Chooses a row of the open quick pick. */
   async pick(text) {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();

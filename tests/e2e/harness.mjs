@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, afterEach, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { freePort, installExtension, quietSettings, repository, startCodeServer, stopCodeServer, until } from './codeServer.mjs';
 import { Editor } from './editor.mjs';
@@ -22,21 +23,32 @@ const testSettings = {
   'files.autoSave': 'off',
 };
 
-/** One code-server and one browser for the tests of a file; each test opens a window of its own. */
-export class Studio {
+/**
+ * One code-server and one browser for the tests of a file, started before the first and closed behind the last; each test
+ * opens windows of its own, which are closed when it ends. To be called in a `describe`.
+ */
+export function useStudio(options) {
+  const studio = new Studio(options);
+  before(() => studio.start());
+  afterEach(() => studio.closeWindows());
+  after(() => studio.close());
+  return studio;
+}
+
+class Studio {
+  #extensions;
   #root;
   #server;
   #browser;
   #folders;
+  #windows = [];
 
   /** `extensions` are functions that pack one more extension into a folder and give its path. */
-  static async open({ extensions = [] } = {}) {
-    const studio = new Studio();
-    await studio.#start(extensions);
-    return studio;
+  constructor({ extensions = [] } = {}) {
+    this.#extensions = extensions;
   }
 
-  async #start(extensions) {
+  async start() {
     this.#root = mkdtempSync(join(tmpdir(), 'macrolsp-e2e-'));
     this.#folders = { userData: join(this.#root, 'user'), extensions: join(this.#root, 'extensions') };
     mkdirSync(join(this.#folders.userData, 'User'), { recursive: true });
@@ -44,7 +56,7 @@ export class Studio {
     writeFileSync(join(this.#folders.userData, 'User', 'settings.json'), JSON.stringify(testSettings, undefined, 2));
     const codeServer = await ensureCodeServer();
     await installExtension(codeServer, this.#folders);
-    for (const pack of extensions) {
+    for (const pack of this.#extensions) {
       await installExtension(codeServer, this.#folders, await pack(this.#root));
     }
     this.#server = await startCodeServer(codeServer, this.#folders, await freePort());
@@ -80,7 +92,21 @@ export class Studio {
     page.setDefaultTimeout(20_000);
     await page.goto(`${this.#server.address}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench .statusbar').waitFor();
-    return new Editor({ page, folder, workspace, screenshots });
+    const editor = new Editor({ page, folder, workspace, screenshots });
+    this.#windows.push(editor);
+    return editor;
+  }
+
+  /** Opens a window with a file in it, once the server is ready for it; the options are those of a window. */
+  async edit(path, options) {
+    const editor = await this.window(options);
+    await editor.openFile(path);
+    await editor.status('ready');
+    return editor;
+  }
+
+  async closeWindows() {
+    await Promise.all(this.#windows.splice(0).map((editor) => editor.close()));
   }
 
   /** The native server inside the installed extension. */
@@ -117,6 +143,8 @@ export class Studio {
     if (this.#server) {
       await stopCodeServer(this.#server.child);
     }
-    rmSync(this.#root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (this.#root) {
+      rmSync(this.#root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
   }
 }

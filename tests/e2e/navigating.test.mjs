@@ -1,31 +1,19 @@
 // Finding one's way: what the cursor is on, where it comes from, who else uses it, and what belongs here.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { until } from './codeServer.mjs';
-import { Studio } from './harness.mjs';
+import { useStudio } from './harness.mjs';
 
 const late = 'shipping/late-delivery.macro.yaml';
 const loyalty = 'account/loyalty.macro.yaml';
 
 describe('finding the way', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
 
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
-
   const open = async (path, options) => {
-    editor = await studio.window(options);
-    await editor.openFile(path);
-    await editor.status('ready');
+    editor = await studio.edit(path, options);
   };
   const activeFile = (name) => editor.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   const rows = (selector) => editor.page.locator(`${selector} .monaco-list-row`);

@@ -2,21 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { until } from './codeServer.mjs';
-import { fixtures, Studio } from './harness.mjs';
+import { fixtures, useStudio } from './harness.mjs';
 
 const delay = 'delay.macro.yaml';
 const hostile = 'hostile.macro.yaml';
 
 describe('the preview', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
 
   const open = async (path, options = {}) => {
-    editor = await studio.window({ workspace: join(fixtures, 'preview'), width: 1500, ...options });
-    await editor.openFile(path);
-    await editor.status('ready');
+    editor = await studio.edit(path, { workspace: join(fixtures, 'preview'), width: 1500, ...options });
     const page = await editor.openPreview();
     await page.locator('.section').first().waitFor();
     return page;
@@ -24,16 +22,6 @@ describe('the preview', () => {
   const section = (page, id) => page.locator(`[data-section="${id}"] .text`);
   const sample = (page, name) => page.locator(`[data-placeholder="${name}"] input`);
   const says = (locator, pattern) => until(`the preview says ${pattern}`, async () => pattern.test(await locator.innerText()));
-
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
 
   test('shows each section under its name, with samples in the place of placeholders', async () => {
     const page = await open(delay);

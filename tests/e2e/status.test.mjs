@@ -4,24 +4,14 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { Studio } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { useStudio } from './harness.mjs';
 
 const late = 'shipping/late-delivery.macro.yaml';
 
 describe('the status of the server', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
-
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
 
   test('it is starting until the server has answered, and then ready', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'macrolsp-slow-'));
@@ -70,9 +60,7 @@ describe('the status of the server', () => {
   });
 
   test('the log tells what was started', async () => {
-    editor = await studio.window();
-    await editor.openFile(late);
-    await editor.status('ready');
+    editor = await studio.edit(late);
     await editor.command('Reply Macros: Show Log');
     await editor.page.locator('.panel .view-line', { hasText: 'Ready: macrolsp' }).waitFor();
     await editor.picture('status-6-log');

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
-import { fixtures, Studio } from './harness.mjs';
+import { describe, test } from 'node:test';
+import { fixtures, useStudio } from './harness.mjs';
 
 const hold = 'hold.macro.yaml';
 
 describe('tone', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
 
   const open = async () => {
@@ -34,16 +34,6 @@ describe('tone', () => {
       return null;
     }, word);
 
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
-
   test('a squiggle stands under exactly the word, behind emoji and in a folded text', async () => {
     await open();
     assert.equal(await editor.squiggles('warning').count(), 1);
@@ -51,7 +41,10 @@ describe('tone', () => {
     const word = await boxOf('parcel');
     assert.ok(word, 'the word is on the screen');
     assert.ok(Math.abs(squiggle.x - word.left) <= 1, `the squiggle starts at ${squiggle.x}, the word at ${word.left}`);
-    assert.ok(Math.abs(squiggle.x + squiggle.width - word.right) <= 1, `the squiggle ends at ${squiggle.x + squiggle.width}, the word at ${word.right}`);
+    assert.ok(
+      Math.abs(squiggle.x + squiggle.width - word.right) <= 1,
+      `the squiggle ends at ${squiggle.x + squiggle.width}, the word at ${word.right}`,
+    );
     const message = await editor.hoverSquiggle('warning');
     await editor.picture('tone-1-hover');
     assert.match(message, /package/);

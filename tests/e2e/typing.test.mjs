@@ -1,25 +1,15 @@
 // What the editor does by itself while somebody types: closing braces, indenting, continuing, commenting out.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { until } from './codeServer.mjs';
-import { Studio } from './harness.mjs';
+import { useStudio } from './harness.mjs';
 
 const late = 'shipping/late-delivery.macro.yaml';
 
 describe('typing', () => {
-  let studio;
+  const studio = useStudio();
   let editor;
-
-  before(async () => {
-    studio = await Studio.open();
-  });
-  afterEach(async () => {
-    await editor?.close();
-  });
-  after(async () => {
-    await studio?.close();
-  });
 
   /** Opens a macro of these lines, puts the cursor behind the mark ¦ and takes the mark out. */
   const begin = async (...lines) => {
