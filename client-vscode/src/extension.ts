@@ -11,7 +11,7 @@ import { createTaskProvider } from './tasks';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Reply Macros', { log: true });
   const server = new Server(context.extensionPath, log);
-  const preview = new PreviewPanel(server, context.extensionUri, log);
+  const preview = new PreviewPanel(server, context.extensionUri, context.globalState, log);
   const { explanations, registration } = Explanations.register();
   context.subscriptions.push(
     log,

@@ -25,8 +25,9 @@ public sealed class InMemoryFiles : IWorkspaceFiles
 
     public string? Read(string path) => _texts.GetValueOrDefault(path);
 
-    public IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, CancellationToken cancellation) =>
+    public IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, GitIgnore? skip, CancellationToken cancellation) =>
         _texts.Keys
             .Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
+            .Where(path => skip?.IgnoresFile(path) is not true)
             .Order(StringComparer.Ordinal);
 }

@@ -308,6 +308,12 @@ export class Editor {
     await this.page.screenshot({ path: join(this.#screenshots, `${name}.png`), animations: 'disabled' });
   }
 
+  /** Loads the window anew, as after a restart of VS Code. */
+  async reload() {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
+  }
+
   async close() {
     await this.page.context().close();
   }

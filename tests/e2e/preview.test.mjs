@@ -129,7 +129,66 @@ describe('the preview', () => {
     await editor.picture('preview-7-markup');
   });
 
+  test('sentences are coloured by what they do, with the act named and the words that tell it', async () => {
+    const page = await open(delay);
+    const empathy = section(page, 'empathize').locator('.sentence');
+    assert.equal(await empathy.count(), 1);
+    assert.equal(await empathy.getAttribute('data-act'), 'empathize');
+    assert.match(await empathy.getAttribute('title'), /^empathize: .*“[^”]*frustrating[^”]*”/);
+    assert.match(
+      await empathy.evaluate((element) => getComputedStyle(element, '::after').content),
+      /empathize/,
+      'not by colour alone',
+    );
+    assert.match(await section(page, 'empathize').innerText(), /does not come\.$/, 'the name is no part of the text');
+    const greeting = await section(page, 'greeting').locator('.sentence').first().getAttribute('data-act');
+    assert.equal(greeting, 'greeting');
+
+    const shown = await page
+      .locator('.sentence')
+      .evaluateAll((all) => [...new Set(all.flatMap((each) => each.dataset.label.split(', ')))]);
+    const explained = page.locator('.legend li');
+    assert.deepEqual((await explained.allInnerTexts()).map((text) => text.trim()).sort(), shown.sort());
+    assert.equal(
+      await explained.filter({ hasText: 'empathize' }).getAttribute('title'),
+      'Says what that is like for the customer.',
+    );
+    await editor.picture('preview-9-sentences-dark');
+  });
+
+  test('a sentence that is typed gets its colour, and one that does nothing has none', async () => {
+    const page = await open(delay);
+    await editor.focusText();
+    await editor.goBehind(delay, 'does not come.');
+    await editor.type(' Parcels are brown. I am sorry for the wait.');
+    const sentences = section(page, 'empathize').locator('.sentence');
+    await until('the apology is coloured', async () => (await sentences.count()) === 2);
+    assert.equal(await sentences.last().innerText(), 'I am sorry for the wait.');
+    assert.match(await sentences.last().getAttribute('data-label'), /apologize/);
+  });
+
+  test('the colours of sentences can be switched off, which is remembered', async () => {
+    const page = await open(delay);
+    const box = page.locator('.acts-switch input');
+    assert.ok(await box.isChecked());
+    const text = await page.locator('.body').innerText();
+    await box.uncheck();
+    await page.locator('.legend').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.sentence').count(), 0);
+    assert.equal(await page.locator('.body').innerText(), text, 'the text is the same');
+    await editor.picture('preview-9-sentences-off');
+    await editor.reload();
+    await editor.openFile(delay);
+    await editor.status('ready');
+    const again = await editor.openPreview();
+    await again.locator('.section').first().waitFor();
+    assert.equal(await again.locator('.sentence').count(), 0);
+    await again.locator('.acts-switch input').check();
+    await again.locator('.sentence').first().waitFor();
+  });
+
   for (const [name, theme] of [
+    ['dark', 'Default Dark Modern'],
     ['light', 'Default Light Modern'],
     ['high-contrast', 'Default High Contrast'],
     ['high-contrast-light', 'Default High Contrast Light'],
@@ -140,17 +199,81 @@ describe('the preview', () => {
         const style = getComputedStyle(body);
         return { text: style.color, ground: style.backgroundColor };
       });
-      assert.ok(contrast(colours.text, colours.ground) >= 7, JSON.stringify(colours));
+      assert.ok(contrast(channels(colours.text), channels(colours.ground)) >= 7, JSON.stringify(colours));
       await editor.picture(`preview-8-${name}`);
+    });
+
+    test(`coloured sentences can be read in the theme: ${name}`, async () => {
+      const page = await open(delay, { settings: { 'workbench.colorTheme': theme } });
+      await page.locator('.sentence').first().waitFor();
+      for (const { text, colour, grounds } of await page.locator('.body').evaluate(textsOnGrounds)) {
+        const ground = grounds.reduceRight((below, over) => laidOver(channels(over), below), [255, 255, 255, 1]);
+        const ratio = contrast(laidOver(channels(colour), ground), ground);
+        assert.ok(ratio >= 4.5, `"${text}" has a contrast of ${ratio.toFixed(2)}: ${colour} on ${grounds.join(' over ')}`);
+      }
+      const looks = await page
+        .locator('.sentence')
+        .evaluateAll((all) =>
+          all.map((each) => ({
+            act: each.dataset.act,
+            line: `${getComputedStyle(each).borderBottomStyle} ${getComputedStyle(each).borderBottomColor}`,
+            ground: getComputedStyle(each).backgroundColor,
+          })),
+        );
+      assert.equal(new Set(looks.map(({ act }) => act)).size, new Set(looks.map(({ line }) => line)).size, JSON.stringify(looks));
+      if (name.startsWith('high-contrast')) {
+        assert.ok(
+          looks.every(({ ground }) => channels(ground)[3] === 0),
+          'no tints in high contrast',
+        );
+      }
+      await editor.picture(`preview-9-sentences-${name}`);
     });
   }
 });
 
+/** Runs in the page: every text with its colour and the grounds that it stands on, the topmost first. */
+function textsOnGrounds(body) {
+  const groundsOf = (element) => {
+    const grounds = [];
+    for (let each = element; each; each = each.parentElement) {
+      grounds.push(getComputedStyle(each).backgroundColor);
+    }
+    return grounds;
+  };
+  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    found.push({ text: texts.currentNode.data, colour: getComputedStyle(parent).color, grounds: groundsOf(parent) });
+  }
+  for (const sentence of body.querySelectorAll('.sentence')) {
+    found.push({
+      text: sentence.dataset.label,
+      colour: getComputedStyle(sentence, '::after').color,
+      grounds: groundsOf(sentence),
+    });
+  }
+  return found;
+}
+
+/** Red, green and blue from 0 to 255 and the opacity from 0 to 1, of a colour as the browser computes it. */
+function channels(colour) {
+  const parts = colour.match(/[\d.]+(?:e-?\d+)?/g).map(Number);
+  const scale = colour.startsWith('color(') ? 255 : 1;
+  return [parts[0] * scale, parts[1] * scale, parts[2] * scale, parts[3] ?? 1];
+}
+
+function laidOver(over, below) {
+  const [, , , opacity] = over;
+  return [0, 1, 2].map((index) => over[index] * opacity + below[index] * (1 - opacity)).concat(1);
+}
+
 /** The contrast of two colours as WCAG 2 defines it. */
 function contrast(one, other) {
   const luminance = (colour) => {
-    const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => {
-      const value = Number(part) / 255;
+    const [red, green, blue] = colour.slice(0, 3).map((part) => {
+      const value = part / 255;
       return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

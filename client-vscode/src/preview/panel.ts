@@ -15,6 +15,9 @@ interface Subject {
   readonly channel: string | undefined;
 }
 
+/** Where it is remembered that a reader has switched the colours of sentences off. */
+const actsKey = 'preview.showsActs';
+
 /** The panel beside the editor. There is one per window; it follows the macro that the cursor is in. */
 export class PreviewPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
@@ -30,6 +33,7 @@ export class PreviewPanel implements vscode.Disposable {
   constructor(
     private readonly server: Server,
     private readonly extensionUri: vscode.Uri,
+    private readonly memory: vscode.Memento,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.disposables = [
@@ -94,6 +98,9 @@ export class PreviewPanel implements vscode.Disposable {
         return this.change({ locale: message.locale });
       case 'channel':
         return this.change({ channel: message.channel });
+      case 'acts':
+        void this.memory.update(actsKey, message.shown);
+        return this.refresh();
       case 'reveal':
         return void this.reveal(message.range);
     }
@@ -157,7 +164,7 @@ export class PreviewPanel implements vscode.Disposable {
       const preview: PreviewResult | null = await connection.sendRequest(previewRequest, params);
       return preview === null
         ? { kind: 'nothing', message: 'There is no macro at the cursor.' }
-        : { kind: 'show', preview, edited: [...this.samples.keys()] };
+        : { kind: 'show', preview, edited: [...this.samples.keys()], showsActs: this.memory.get(actsKey, true) };
     } catch (error) {
       this.log.warn(`The preview could not be made: ${String(error)}`);
       return { kind: 'nothing', message: 'The preview could not be made. The log says why.' };

@@ -47,6 +47,16 @@ export interface PreviewResult {
   /** What was found in this macro. Runs refer to these by index. */
   readonly findings: readonly PreviewFinding[];
   readonly count: PreviewCount;
+  /** What the sentences do that are shown, each act once, in the order in which acts usually come in a reply. */
+  readonly acts: readonly PreviewAct[];
+}
+
+/** Something that a sentence of a reply can do. */
+export interface PreviewAct {
+  /** Such as `empathize` or `offer-contact`. */
+  readonly id: string;
+  /** What it is, in a sentence. */
+  readonly description: string;
 }
 
 export interface PreviewChannel {
@@ -66,9 +76,16 @@ export interface PreviewSection {
   readonly inheritedFrom: string | null;
   /** Set when the section has alternatives: which one is shown (from 0), of how many, and which placeholders it asks for. */
   readonly alternative: { readonly index: number; readonly count: number; readonly when: readonly string[] } | null;
+  /** Runs refer to these by index. Empty when there are no cues for the language: then nothing is known. */
+  readonly sentences: readonly PreviewSentence[];
 }
 
-/** A piece of rendered text that has one origin and one set of findings. Runs of a section, put together, are its text. */
+export interface PreviewSentence {
+  /** What it does; none for a plain fact. `confidence` is above 0 and below 1, `evidence` the author's words that counted. */
+  readonly acts: readonly { readonly act: string; readonly confidence: number; readonly evidence: readonly string[] }[];
+}
+
+/** A piece of rendered text that has one origin, one set of findings and one sentence. Runs of a section, put together, are its text. */
 export interface PreviewRun {
   /** Rendered: folded, unescaped, with dates in the locale's form. Line breaks are `\n`. May be empty for a placeholder. */
   readonly text: string;
@@ -76,6 +93,8 @@ export interface PreviewRun {
   readonly placeholder: string | null;
   /** Indices into `findings`. */
   readonly findings: readonly number[];
+  /** Index into the section's `sentences`; null between two sentences and where nothing is known of them. */
+  readonly sentence: number | null;
 }
 
 export interface PreviewSample {

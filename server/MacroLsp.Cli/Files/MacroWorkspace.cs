@@ -82,7 +82,8 @@ internal sealed record MacroWorkspace(string Root, WorkspaceSnapshot Snapshot, I
     {
         var place = ProjectFiles.ConfigurationOf(root);
         var config = place.Config;
-        var all = files.Find(root, Endings, CancellationToken.None).Select(p => Relative(root, p)).ToList();
+        var ignored = GitIgnore.Below(files, root);
+        var all = files.Find(root, Endings, ignored, CancellationToken.None).Select(p => Relative(root, p)).ToList();
         var targets = new SortedSet<string>(StringComparer.Ordinal);
         var namesConfig = false;
         foreach (var named in places)
@@ -97,9 +98,12 @@ internal sealed record MacroWorkspace(string Root, WorkspaceSnapshot Snapshot, I
 
             var prefix = relative == "." ? "" : relative + "/";
             namesConfig |= prefix.Length == 0;
-            // A folder that is left out by the configuration is checked when it is named.
+            // A folder that is left out by the configuration or by git is checked when it is named.
             var isLeftOut = config.Exclude.Matches(prefix + "any.macro.yaml");
-            foreach (var path in all.Where(p => p.StartsWith(prefix, StringComparison.Ordinal)))
+            var below = ignored?.IgnoresFolder(named) is true
+                ? files.Find(named, Endings, GitIgnore.Below(files, named), CancellationToken.None).Select(p => Relative(root, p))
+                : all;
+            foreach (var path in below.Where(p => p.StartsWith(prefix, StringComparison.Ordinal)))
             {
                 if (isLeftOut ? config.IsMacro(path) : config.Includes(path)) targets.Add(path);
             }

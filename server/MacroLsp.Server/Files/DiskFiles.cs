@@ -25,18 +25,20 @@ public sealed class DiskFiles : IWorkspaceFiles
         }
     }
 
-    public IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, CancellationToken cancellation)
+    public IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, GitIgnore? skip, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder))
             return [];
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
         var found = new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.ToFullPath(), options)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && EndsWithAny(entry.FileName, endings),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => 
+                !entry.IsDirectory && EndsWithAny(entry.FileName, endings) && skip?.IgnoresFile(entry.ToFullPath()) is not true,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return !IsToolFolder(entry.FileName) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+                return !IsToolFolder(entry.FileName) && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                    && skip?.IgnoresFolder(entry.ToFullPath()) is not true;
             },
         };
         var paths = found.ToList();

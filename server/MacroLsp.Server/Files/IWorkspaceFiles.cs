@@ -15,5 +15,9 @@ public interface IWorkspaceFiles
     /// The files below a folder whose names end with one of the endings, in ordinal order of their paths. Folders of tools
     /// (<c>.git</c>, <c>node_modules</c>) are left out, and links to folders are not followed.
     /// </summary>
-    IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, CancellationToken cancellation);
+    /// <param name="folder">Where to begin.</param>
+    /// <param name="endings">How the names end.</param>
+    /// <param name="skip">What else is left out; it is asked about folders first, and then not about what is in them.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, GitIgnore? skip, CancellationToken cancellation);
 }

@@ -30,7 +30,8 @@ public static class StyleFolders
         var folderOf = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var folder in folders)
         {
-            foreach (var path in files.Find(folder, Endings, cancellation))
+            // Packs that are fetched are often kept out of git, and are meant all the same.
+            foreach (var path in files.Find(folder, Endings, skip: null, cancellation))
             {
                 var style = Relative(folder, path);
                 if (folder != folders[0] && (folderOf.ContainsKey(style) || found.Any(f => f.Path == style))) continue;

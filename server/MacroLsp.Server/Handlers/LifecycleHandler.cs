@@ -3,6 +3,7 @@ using MacroLsp.Protocol;
 using MacroLsp.Protocol.Json;
 using MacroLsp.Protocol.Rpc;
 using MacroLsp.Server.Client;
+using MacroLsp.Server.Files;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server.Handlers;
@@ -47,6 +48,7 @@ internal sealed class LifecycleHandler(
                     new FileSystemWatcher("**/pack.yaml"),
                     new FileSystemWatcher("**/vocabularies/**/*.txt"),
                     new FileSystemWatcher("**/.vale.ini"),
+                    new FileSystemWatcher("**/" + GitIgnore.FileName),
                 ]),
                 LspJson.Default.DidChangeWatchedFilesRegistrationOptions)));
         }

@@ -1,4 +1,5 @@
 using MacroLsp.Protocol;
+using MacroLsp.Server.Files;
 using MacroLsp.Server.State;
 
 namespace MacroLsp.Server.Handlers;
@@ -13,7 +14,11 @@ internal sealed class WorkspaceHandler(StateHolder state, ProjectLocator locator
         foreach (var path in configurations)
             ConfigurationChanged(path);
 
-        foreach (var group in changed.Except(configurations, StringComparer.Ordinal).GroupBy(locator.RootOf, StringComparer.Ordinal))
+        var ignores = changed.Where(path => Path.GetFileName(path) is GitIgnore.FileName).ToList();
+        foreach (var path in ignores)
+            IgnoresChanged(Path.GetDirectoryName(path) ?? path);
+
+        foreach (var group in changed.Except(configurations, StringComparer.Ordinal).Except(ignores, StringComparer.Ordinal).GroupBy(locator.RootOf, StringComparer.Ordinal))
         {
             if (group.Key is { } root)
                 projects.FilesChanged(root, [.. group.Select(path => Project.RelativePathOf(root, path))]);
@@ -27,6 +32,15 @@ internal sealed class WorkspaceHandler(StateHolder state, ProjectLocator locator
         locator.Folders = [.. locator.Folders.Except(removed, StringComparer.Ordinal).Union(added, StringComparer.Ordinal)];
         documents.PlaceAgain();
         projects.DropUnused();
+    }
+
+    private void IgnoresChanged(string folder)
+    {
+        var touched = state.Current.Projects.Values
+            .Where(project => project.Root is { } root && (root == folder || ProjectLocator.IsBelow(root, folder) || ProjectLocator.IsBelow(folder, root)))
+            .Select(project => project.Key).ToList();
+        touched.ForEach(projects.FilesMayBelong);
+        documents.PlaceAgain();
     }
 
     private void ConfigurationChanged(string path)

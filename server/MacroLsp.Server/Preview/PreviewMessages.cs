@@ -20,15 +20,23 @@ internal sealed record PreviewParams(TextDocumentIdentifier TextDocument, Positi
 internal sealed record PreviewResult(
     int? Version, string Macro, IReadOnlyList<RunMessage> Title, string Locale, IReadOnlyList<string> Locales, ChannelMessage Channel,
     IReadOnlyList<ChannelMessage> Channels, IReadOnlyList<SectionMessage> Sections, IReadOnlyList<SampleMessage> Samples,
-    IReadOnlyList<FindingMessage> Findings, CountMessage Count);
+    IReadOnlyList<FindingMessage> Findings, CountMessage Count, IReadOnlyList<ActMessage> Acts);
 
 internal sealed record ChannelMessage(string Id, string Title);
 
-internal sealed record SectionMessage(string Id, string Title, IReadOnlyList<RunMessage> Runs, Range? Range, string? InheritedFrom, AlternativeMessage? Alternative);
+internal sealed record SectionMessage(
+    string Id, string Title, IReadOnlyList<RunMessage> Runs, Range? Range, string? InheritedFrom, AlternativeMessage? Alternative,
+    IReadOnlyList<SentenceMessage> Sentences);
+
+internal sealed record SentenceMessage(IReadOnlyList<FoundActMessage> Acts);
+
+internal sealed record FoundActMessage(string Act, double Confidence, IReadOnlyList<string> Evidence);
+
+internal sealed record ActMessage(string Id, string Description);
 
 internal sealed record AlternativeMessage(int Index, int Count, IReadOnlyList<string> When);
 
-internal sealed record RunMessage(string Text, string? Placeholder, IReadOnlyList<int> Findings);
+internal sealed record RunMessage(string Text, string? Placeholder, IReadOnlyList<int> Findings, int? Sentence);
 
 internal sealed record SampleMessage(string Placeholder, string Type, string Value, string Sample, string Description, bool Known);
 

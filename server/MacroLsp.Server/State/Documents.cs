@@ -112,7 +112,8 @@ internal sealed class Documents(
             ? Project.RelativePathOf(at, path)
             : DocumentUri.DisplayPathOf(uri);
         var role = RoleOf(languageId, relative, source, project.Workspace);
-        var isMember = role == DocumentRole.Macro && ownPath is not null && root is not null && project.Workspace.Config.Includes(relative);
+        var isMember = role == DocumentRole.Macro && ownPath is not null && root is not null && project.Workspace.Config.Includes(relative)
+            && GitIgnore.Below(files, root)?.IgnoresFile(ownPath) is not true;
         return new OpenDocument(uri, version, source, project.Key, relative, role, isMember)
         {
             StylePath = role == DocumentRole.Style ? StylePathOf(relative, project.Workspace) : "",

@@ -17,7 +17,7 @@ internal sealed class ProjectReader(IWorkspaceFiles files, Func<string, WorkProg
     {
         var config = project.Workspace.Config;
         var root = project.Root ?? throw new ArgumentException("A project without a folder has no files.", nameof(project));
-        var paths = files.Find(root, [".yaml", ".yml"], cancellation)
+        var paths = files.Find(root, [".yaml", ".yml"], GitIgnore.Below(files, root), cancellation)
             .Select(path => (Absolute: path, Relative: Project.RelativePathOf(root, path)))
             .Where(path => config.Includes(path.Relative))
             .ToList();
@@ -38,6 +38,14 @@ internal sealed class ProjectReader(IWorkspaceFiles files, Func<string, WorkProg
         return WorkspaceSnapshot.Empty.With(documents);
     }
 
-    public ImmutableArray<(string Path, string? Text)> Read(Project project, IEnumerable<string> paths) =>
+    /// <summary>Some macros of a project; one that git leaves out is as if it were not there.</summary>
+    public ImmutableArray<(string Path, string? Text)> ReadMacros(Project project, IEnumerable<string> paths)
+    {
+        var ignored = project.Root is { } root ? GitIgnore.Below(files, root) : null;
+        return [.. paths.Select(path => (path, ignored?.IgnoresFile(project.AbsolutePathOf(path)) is true ? null : files.Read(project.AbsolutePathOf(path))))];
+    }
+
+    /// <summary>Some files of the style packs of a project.</summary>
+    public ImmutableArray<(string Path, string? Text)> ReadStyles(Project project, IEnumerable<string> paths) =>
         [.. paths.Select(path => (path, files.Read(project.AbsolutePathOf(path))))];
 }

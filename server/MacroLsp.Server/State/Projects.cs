@@ -134,7 +134,7 @@ internal sealed class Projects(
         {
             background.Post(() =>
             {
-                var read = reader.Read(project, rules);
+                var read = reader.ReadStyles(project, rules);
                 loop.Post(() => MergeStyles(key, read));
             });
         }
@@ -152,8 +152,20 @@ internal sealed class Projects(
 
         background.Post(() =>
         {
-            var read = reader.Read(project, paths);
+            var read = reader.ReadMacros(project, paths);
             loop.Post(() => Merge(key, read));
+        });
+    }
+
+    /// <summary>Which files belong to a project may have changed without any of them having changed.</summary>
+    public void FilesMayBelong(string key)
+    {
+        if (state.Current.Projects.TryGetValue(key, out var known) && known.Index is IndexState.None or IndexState.Off)
+            return;
+        WhenIndexed(key, () =>
+        {
+            if (state.Current.Projects.TryGetValue(key, out var project) && project is { Root: not null, Index: IndexState.Ready })
+                StartReading(project);
         });
     }
 

@@ -126,4 +126,55 @@ public sealed class PreviewTests
         var preview = Make("macro: m\nreply:\n  acknowledge: One.\n  empath\n  reassure: \"Two\n", Fixture.DefaultPath, Options());
         preview.Sections.Select(s => TextOf(s.Runs)).ShouldBe(["One.", "Two"]);
     }
+
+    [Fact]
+    public void Each_sentence_says_what_it_does_and_by_which_words()
+    {
+        var preview = Make("""
+            -- late.macro.yaml --
+            macro: late
+            locale: en-US
+            reply:
+              empathize: >-
+                😀 I know how frustrating
+                it is, {{ name }}! Parcels are brown. I am sorry for
+                the wait.
+
+            """, "late.macro.yaml", Options(("name", "Maria")));
+        var section = preview.Sections[0];
+        string Shown(int sentence) => string.Concat(section.Runs.Where(r => r.Sentence == sentence).Select(r => r.Text));
+        section.Sentences.Length.ShouldBe(3);
+        Shown(0).ShouldBe("😀 I know how frustrating it is, Maria!");
+        section.Sentences[0].Acts.ShouldHaveSingleItem().Act.ShouldBe("empathize");
+        section.Sentences[0].Acts[0].Evidence.ShouldContain(e => e.Contains("frustrating"));
+        Shown(1).ShouldBe("Parcels are brown.");
+        section.Sentences[1].Acts.ShouldBeEmpty();
+        Shown(2).ShouldBe("I am sorry for the wait.");
+        section.Sentences[2].Acts.Select(a => a.Act).ShouldContain("apologize");
+        TextOf(section.Runs).ShouldBe("😀 I know how frustrating it is, Maria! Parcels are brown. I am sorry for the wait.");
+        section.Runs.Where(r => r.Sentence is null).ShouldAllBe(r => r.Text == " ");
+    }
+
+    [Fact]
+    public void Sentences_are_those_of_the_alternative_that_is_shown()
+    {
+        var preview = Make(Text, "late.macro.yaml", Options(("carrier_contact", "")));
+        var reassure = preview.Sections.Single(s => s.Id == "reassure");
+        reassure.Runs.ShouldAllBe(r => r.Sentence == 0);
+        TextOf(reassure.Runs).ShouldBe("I write to you.");
+    }
+
+    [Fact]
+    public void In_a_language_without_cues_nothing_is_said_of_sentences()
+    {
+        var preview = Make("""
+            -- late.macro.yaml --
+            macro: late
+            locale: fi-FI
+            reply: Pakettisi on myöhässä. Olen pahoillani.
+
+            """, "late.macro.yaml", Options());
+        preview.Sections[0].Sentences.ShouldBeEmpty();
+        preview.Sections[0].Runs.ShouldHaveSingleItem().Sentence.ShouldBeNull();
+    }
 }

@@ -25,9 +25,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     notice.textContent = data.message;
     return;
   }
-  const { preview, edited } = data;
-  bar.replaceChildren(toolbar(preview, send));
-  reply.replaceChildren(replyView(preview, send));
+  const { preview, edited, showsActs } = data;
+  bar.replaceChildren(toolbar(preview, showsActs, send));
+  reply.replaceChildren(replyView(preview, showsActs, send));
   samples.show(preview.samples, edited);
 });
 

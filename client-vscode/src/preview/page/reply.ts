@@ -1,12 +1,13 @@
 import type { PreviewFinding, PreviewResult, PreviewRun, PreviewSection } from '../protocol';
 import { element } from './dom';
 import type { FromPage } from './messages';
+import { legend, withSentences } from './sentences';
 
 type Send = (message: FromPage) => void;
 
 /** The reply as the channel shows it, with the sections named beside it, and below it what was found. */
-export function replyView(preview: PreviewResult, send: Send): HTMLElement {
-  const sections = preview.sections.map((section) => sectionView(section, preview.findings, send));
+export function replyView(preview: PreviewResult, showsActs: boolean, send: Send): HTMLElement {
+  const sections = preview.sections.map((section) => sectionView(section, showsActs, preview.findings, send));
   const subject =
     preview.channel.id === 'email'
       ? [
@@ -14,7 +15,7 @@ export function replyView(preview: PreviewResult, send: Send): HTMLElement {
             'div',
             { class: 'subject' },
             element('span', { class: 'label' }, 'Subject'),
-            runsView('span', preview.title, preview.findings),
+            element('span', { class: 'text', dir: 'auto' }, ...preview.title.map((run) => runView(run, preview.findings))),
           ),
         ]
       : [];
@@ -28,6 +29,7 @@ export function replyView(preview: PreviewResult, send: Send): HTMLElement {
     },
     ...subject,
     element('div', { class: 'body' }, ...sections, ...empty),
+    ...(showsActs ? legend(preview.acts) : []),
     findingsView(preview.findings, send),
   );
 }
@@ -37,7 +39,8 @@ function known(channel: string): string {
   return ['chat', 'email', 'sms', 'social', 'phone'].includes(channel) ? channel : 'chat';
 }
 
-function sectionView(section: PreviewSection, findings: readonly PreviewFinding[], send: Send): HTMLElement {
+function sectionView(section: PreviewSection, showsActs: boolean, findings: readonly PreviewFinding[], send: Send): HTMLElement {
+  const viewOf = (run: PreviewRun) => runView(run, findings);
   const name = element('button', { class: 'section-name', type: 'button' }, section.title === '' ? 'Reply' : section.title);
   if (section.range) {
     const { range } = section;
@@ -50,7 +53,7 @@ function sectionView(section: PreviewSection, findings: readonly PreviewFinding[
     'section',
     { 'class': 'section', 'data-section': section.id },
     element('div', { class: 'margin' }, name, ...notesOf(section)),
-    runsView('p', section.runs, findings),
+    element('p', { class: 'text', dir: 'auto' }, ...(showsActs ? withSentences(section, viewOf) : section.runs.map(viewOf))),
   );
 }
 
@@ -64,10 +67,6 @@ function notesOf({ alternative, inheritedFrom }: PreviewSection): HTMLElement[] 
     notes.push(`from ${inheritedFrom}`);
   }
   return notes.map((note) => element('span', { class: 'note' }, note));
-}
-
-function runsView(name: 'p' | 'span', runs: readonly PreviewRun[], findings: readonly PreviewFinding[]): HTMLElement {
-  return element(name, { class: 'text', dir: 'auto' }, ...runs.map((run) => runView(run, findings)));
 }
 
 function runView({ text, placeholder, findings: indices }: PreviewRun, all: readonly PreviewFinding[]): Node {

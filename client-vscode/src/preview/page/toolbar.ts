@@ -2,8 +2,8 @@ import type { PreviewResult } from '../protocol';
 import { element } from './dom';
 import type { FromPage } from './messages';
 
-/** Where it is sent, in which locale, and how long it is. */
-export function toolbar(preview: PreviewResult, send: (message: FromPage) => void): HTMLElement {
+/** Where it is sent, in which locale, whether sentences are coloured, and how long it is. */
+export function toolbar(preview: PreviewResult, showsActs: boolean, send: (message: FromPage) => void): HTMLElement {
   const channel = chooser(
     'Channel',
     preview.channels.map(({ id, title }) => [id, title]),
@@ -16,7 +16,18 @@ export function toolbar(preview: PreviewResult, send: (message: FromPage) => voi
     preview.locale,
     (id) => send({ kind: 'locale', locale: id }),
   );
-  return element('div', { class: 'toolbar' }, channel, locale, count(preview));
+  return element('div', { class: 'toolbar' }, channel, locale, actsSwitch(showsActs, send), count(preview));
+}
+
+function actsSwitch(shown: boolean, send: (message: FromPage) => void): HTMLElement {
+  const box = element('input', { type: 'checkbox', checked: shown ? '' : undefined });
+  box.addEventListener('change', () => send({ kind: 'acts', shown: box.checked }));
+  return element(
+    'label',
+    { class: 'chooser acts-switch', title: 'Colours each sentence by what it does' },
+    box,
+    'What sentences do',
+  );
 }
 
 function chooser(label: string, options: readonly (readonly [string, string])[], chosen: string, choose: (id: string) => void) {

@@ -42,17 +42,30 @@ public sealed record Preview(
 /// <param name="Span">Where the text stands in that file.</param>
 /// <param name="InheritedFrom">The locale that it comes from; null when it is the macro's own.</param>
 /// <param name="Alternative">Which alternative is shown; null when there is only one text.</param>
+/// <param name="Sentences">What its sentences do, in order; runs refer to these by index. None for a language without cues.</param>
 public sealed record PreviewSection(
-    string Id, string Title, ImmutableArray<PreviewRun> Runs, string Path, TextSpan Span, string? InheritedFrom, PreviewAlternative? Alternative);
+    string Id, string Title, ImmutableArray<PreviewRun> Runs, string Path, TextSpan Span, string? InheritedFrom, PreviewAlternative? Alternative,
+    ImmutableArray<PreviewSentence> Sentences);
+
+/// <summary>A sentence of a section.</summary>
+/// <param name="Acts">What it does, in the order of <see cref="SpeechActs"/>; none for a plain fact.</param>
+public sealed record PreviewSentence(ImmutableArray<PreviewAct> Acts);
+
+/// <summary>Something that a sentence does.</summary>
+/// <param name="Act">One of <see cref="SpeechActs"/>.</param>
+/// <param name="Confidence">How sure that is, above 0 and below 1.</param>
+/// <param name="Evidence">The words of the author that counted.</param>
+public sealed record PreviewAct(string Act, double Confidence, ImmutableArray<string> Evidence);
 
 /// <summary>Which of a section's alternatives is shown.</summary>
 public sealed record PreviewAlternative(int Index, int Count, ImmutableArray<string> When);
 
-/// <summary>A part of a text with one origin and one set of findings.</summary>
+/// <summary>A part of a text with one origin, one set of findings and one sentence.</summary>
 /// <param name="Text">What the customer reads.</param>
 /// <param name="Placeholder">The placeholder that it stands for, or null.</param>
 /// <param name="Findings">Indices into <see cref="Preview.Findings"/>.</param>
-public sealed record PreviewRun(string Text, string? Placeholder, ImmutableArray<int> Findings);
+/// <param name="Sentence">Index into <see cref="PreviewSection.Sentences"/>; null between two sentences, and where nothing is known of them.</param>
+public sealed record PreviewRun(string Text, string? Placeholder, ImmutableArray<int> Findings, int? Sentence = null);
 
 /// <summary>A placeholder and what stands for it.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MacroLsp.Core.Prose;
 using MacroLsp.Core.Rendering;
 using MacroLsp.Core.Rules;
 using MacroLsp.Core.Semantics;
@@ -29,14 +30,15 @@ public static class Previews
         var reply = ReplyRenderer.Render(snapshot, shown.Document, shown.Macro, resolved, render);
         var title = shown.Macro.Title ?? resolved.Sources.Select(s => s.Macro.Title).FirstOrDefault(t => t is not null);
         var titlePath = shown.Macro.Title is null ? "" : shown.Document.Path;
+        var acts = ReplyActs.Of(resolved, locale, snapshot.Config);
         var channel = options.Channel ?? resolved.Sources.Select(s => s.Macro.Channel?.Value).FirstOrDefault(c => c is not null) ?? "chat";
         return new Preview(
             shown.Macro.IdText,
-            title is null ? [] : marks.Mark(title, titlePath, ReplyRenderer.Render(snapshot.Config, title, locale, render)),
+            title is null ? [] : marks.Mark(title, titlePath, ReplyRenderer.Render(snapshot.Config, title, locale, render), []),
             locale,
             LocalesOf(snapshot, here, locale),
             snapshot.Config.Channels.GetValueOrDefault(channel),
-            [.. reply.Sections.Select(s => Section(resolved, s, marks))],
+            [.. reply.Sections.Select(s => Section(resolved, s, marks, acts))],
             SamplesOf(snapshot, title, resolved, options),
             findings, shown.Document.Path, reply.Text);
     }
@@ -62,17 +64,22 @@ public static class Previews
         return [.. snapshot.Config.Locales.Keys.Order(StringComparer.Ordinal).Concat(own).Append(locale).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static PreviewSection Section(ResolvedReply reply, RenderedSection section, PreviewMarks marks)
+    private static PreviewSection Section(ResolvedReply reply, RenderedSection section, PreviewMarks marks, ReplyActs acts)
     {
         var source = section.Id.Length == 0 ? null : reply.Find(section.Id)?.Section;
         var text = source is null ? reply.Unsectioned : source.Alternatives[section.Alternative].Text;
-        var runs = text is null ? [] : marks.Mark(text, section.Path, section.Runs);
+        ImmutableArray<SentenceActs> sentences = acts.Texts.FirstOrDefault(t => ReferenceEquals(t.Text, text))?.Sentences ?? [];
+        var runs = text is null ? [] : marks.Mark(text, section.Path, section.Runs, [.. sentences.Select(s => s.Span)]);
         var alternative = source is { Alternatives.Length: > 1 }
             ? new PreviewAlternative(section.Alternative, source.Alternatives.Length, [.. source.Alternatives[section.Alternative].When.Select(w => w.Value)])
             : null;
         return new PreviewSection(section.Id, section.Title, runs, section.Path, text?.Node.Span ?? default,
-            section.IsInherited ? section.SourceLocale : null, alternative);
+            section.IsInherited ? section.SourceLocale : null, alternative,
+            [.. sentences.Select(s => new PreviewSentence([.. s.Acts.Select(a => Act(text, a))]))]);
     }
+
+    private static PreviewAct Act(MacroText? text, FoundAct found) => new(
+        found.Act, found.Confidence, text is null ? [] : [.. found.Evidence.Select(e => text.Value.Substring(e.Start, e.Length).ReplaceLineEndings(" "))]);
 
     private static ImmutableArray<PreviewSample> SamplesOf(WorkspaceSnapshot snapshot, MacroText? title, ResolvedReply reply, PreviewOptions options)
     {
