@@ -162,6 +162,60 @@ export class Editor {
     return this.page.locator(`.editor-group-container.active .monaco-editor .squiggly-${severity}`);
   }
 
+  /** Where the first occurrence of words on one line is drawn, in pixels of the window; undefined while it is not. */
+  async boxOf(words) {
+    return this.page
+      .locator('.editor-group-container.active .monaco-editor .view-lines')
+      .first()
+      .evaluate((lines, wanted) => {
+        for (const line of lines.querySelectorAll(':scope > .view-line')) {
+          const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          const nodes = [];
+          while (texts.nextNode()) nodes.push(texts.currentNode);
+          const start = nodes
+            .map(({ data }) => data)
+            .join('')
+            .replaceAll('\u00a0', ' ')
+            .indexOf(wanted);
+          if (start < 0) continue;
+          // A line is drawn in pieces, one for each colour.
+          const place = (offset) => {
+            let index = 0;
+            while (offset > nodes[index].data.length) offset -= nodes[index++].data.length;
+            return [nodes[index], offset];
+          };
+          const range = document.createRange();
+          range.setStart(...place(start + 0));
+          range.setEnd(...place(start + wanted.length));
+          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+          return {
+            left: Math.min(...boxes.map(({ left }) => left)),
+            right: Math.max(...boxes.map(({ right }) => right)),
+            bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+          };
+        }
+        return undefined;
+      }, words);
+  }
+
+  /** Waits until a squiggle stands under exactly these words, which are on one line. */
+  async waitForSquiggle(severity, words) {
+    let seen;
+    const fits = async () => {
+      const box = await this.boxOf(words);
+      const squiggles = await this.squiggles(severity).evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+      );
+      seen = JSON.stringify({ box, squiggles });
+      return box && squiggles.some(({ left, right }) => Math.abs(left - box.left) <= 1 && Math.abs(right - box.right) <= 1);
+    };
+    try {
+      await until(`a squiggle stands under "${words}"`, fits);
+    } catch (error) {
+      throw new Error(`${error.message}\n${seen}`, { cause: error });
+    }
+  }
+
   /** Rests the mouse on the nth squiggle and returns what the hover says. */
   async hoverSquiggle(severity = 'error', index = 0) {
     const squiggle = this.squiggles(severity).nth(index);
@@ -196,6 +250,18 @@ export class Editor {
   async suggestions() {
     await this.suggestionList().first().waitFor();
     return (await this.suggestionList().locator('.label-name').allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Takes a completion with Enter, once it is the one that Enter takes. */
+  async accept(label, { picture } = {}) {
+    const chosen = this.page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name', {
+      hasText: new RegExp(`^${label}$`),
+    });
+    await chosen.waitFor();
+    if (picture) {
+      await this.picture(picture);
+    }
+    await this.press('Enter');
   }
 
   suggestionList() {

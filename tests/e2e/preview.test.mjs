@@ -211,15 +211,13 @@ describe('the preview', () => {
         const ratio = contrast(laidOver(channels(colour), ground), ground);
         assert.ok(ratio >= 4.5, `"${text}" has a contrast of ${ratio.toFixed(2)}: ${colour} on ${grounds.join(' over ')}`);
       }
-      const looks = await page
-        .locator('.sentence')
-        .evaluateAll((all) =>
-          all.map((each) => ({
-            act: each.dataset.act,
-            line: `${getComputedStyle(each).borderBottomStyle} ${getComputedStyle(each).borderBottomColor}`,
-            ground: getComputedStyle(each).backgroundColor,
-          })),
-        );
+      const looks = await page.locator('.sentence').evaluateAll((all) =>
+        all.map((each) => ({
+          act: each.dataset.act,
+          line: `${getComputedStyle(each).borderBottomStyle} ${getComputedStyle(each).borderBottomColor}`,
+          ground: getComputedStyle(each).backgroundColor,
+        })),
+      );
       assert.equal(new Set(looks.map(({ act }) => act)).size, new Set(looks.map(({ line }) => line)).size, JSON.stringify(looks));
       if (name.startsWith('high-contrast')) {
         assert.ok(

@@ -1,12 +1,12 @@
 interface PageResources {
   readonly script: string;
-  readonly styles: string;
+  readonly styles: readonly string[];
   readonly cspSource: string;
   readonly nonce: string;
 }
 
 /**
- * The page before anything is shown in it. Its policy allows our script and our style sheet and nothing else: no inline
+ * The page before anything is shown in it. Its policy allows our script and our style sheets and nothing else: no inline
  * code, no image, no connection. The macro's text reaches the page as messages and becomes text nodes, never markup.
  */
 export function pageHtml({ script, styles, cspSource, nonce }: PageResources): string {
@@ -16,8 +16,7 @@ export function pageHtml({ script, styles, cspSource, nonce }: PageResources): s
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${styles}">
-  <title>Preview</title>
+${styles.map((sheet) => `  <link rel="stylesheet" href="${sheet}">\n`).join('')}  <title>Preview</title>
 </head>
 <body>
   <main id="preview"></main>

@@ -75,7 +75,9 @@ export class PreviewPanel implements vscode.Disposable {
     };
     panel.webview.html = pageHtml({
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
-      styles: panel.webview.asWebviewUri(vscode.Uri.joinPath(media, 'preview.css')).toString(),
+      styles: ['preview.css', 'sentences.css'].map((name) =>
+        panel.webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString(),
+      ),
       cspSource: panel.webview.cspSource,
       nonce: randomBytes(16).toString('base64'),
     });

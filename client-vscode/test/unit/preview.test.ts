@@ -50,7 +50,7 @@ test('one that failed does not keep the next from being done', async () => {
 });
 
 test('the page may run our script and use our style sheet, and nothing else', () => {
-  const html = pageHtml({ script: 'app:/preview.js', styles: 'app:/preview.css', cspSource: 'app:', nonce: 'once' });
+  const html = pageHtml({ script: 'app:/preview.js', styles: ['app:/preview.css'], cspSource: 'app:', nonce: 'once' });
   const policy = /content="([^"]*)"/.exec(html)?.[1];
   assert.equal(policy, "default-src 'none'; style-src app:; script-src 'nonce-once'");
   assert.doesNotMatch(html, /style="|onclick=|<style/);
