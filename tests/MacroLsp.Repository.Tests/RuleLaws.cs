@@ -118,7 +118,8 @@ public sealed class RuleLaws
     {
         var name = Path.GetFileNameWithoutExtension(file.Path);
         var rules = file.Root.DescendantNodes().OfType<ClassDeclarationSyntax>()
-            .Where(type => type.BaseList?.Types.Any(parent => parent.Type.ToString().EndsWith("Rule", StringComparison.Ordinal)) ?? false).ToList();
+            .Where(type => type.Identifier.ValueText.EndsWith("Rule", StringComparison.Ordinal)
+                || (type.BaseList?.Types.Any(parent => parent.Type.ToString().EndsWith("Rule", StringComparison.Ordinal)) ?? false)).ToList();
         var right = rules is [var only] && only.Identifier.ValueText == name
             && only.Modifiers.Any(modifier => modifier.ValueText == "sealed");
         return right ? [] : [new Violation(file.Path, 0, $"should hold the one sealed class {name}")];

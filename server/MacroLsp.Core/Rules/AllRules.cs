@@ -4,6 +4,7 @@ using MacroLsp.Core.Rules.Acts;
 using MacroLsp.Core.Rules.Keys;
 using MacroLsp.Core.Rules.Library;
 using MacroLsp.Core.Rules.Placeholders;
+using MacroLsp.Core.Rules.Regions;
 using MacroLsp.Core.Rules.Sections;
 using MacroLsp.Core.Rules.Text;
 using MacroLsp.Core.Rules.Yaml;
@@ -15,6 +16,9 @@ public static class AllRules
 {
     /// <summary>Runs last; see <see cref="Analyzer"/>.</summary>
     internal static UnusedSuppressionRule UnusedSuppression { get; } = new();
+
+    /// <summary>Its findings are made with those of the tone rules; see <see cref="Tone.ToneFindings"/>.</summary>
+    internal static InheritedToneRule InheritedTone { get; } = new();
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
@@ -60,6 +64,18 @@ public static class AllRules
         new WeakEmpathizeRule(),
         new WeakReassureRule(),
         new WeakSectionRule(),
+
+        InheritedTone,
+        new LengthExpansionRule(),
+        new LinkMismatchRule(),
+        new MissingLocaleRule(),
+        new MixedFormalityRule(),
+        new NumberMismatchRule(),
+        new PlaceholderMismatchRule(),
+        new PunctuationMismatchRule(),
+        new SectionMismatchRule(),
+        new StaleTranslationRule(),
+        new UntranslatedTextRule(),
 
         new DuplicateMacroRule(),
         new ExpiredMacroRule(),

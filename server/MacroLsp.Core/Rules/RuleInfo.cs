@@ -26,6 +26,9 @@ public enum RuleCategory
     /// <summary>How macros fit together, and whether they are still true.</summary>
     Library,
 
+    /// <summary>How a variant in another locale fits the macro that it was made from.</summary>
+    Regions,
+
     /// <summary>How the text sounds: the rules of the style packs, which are no classes and not in the table.</summary>
     Tone,
 }

@@ -56,6 +56,8 @@ public sealed class MacroScope : FileScope
 {
     private ResolvedReply? _resolved;
     private ReplyActs? _acts;
+    private Translation? _translation;
+    private bool _isTranslationKnown;
 
     internal MacroScope(WorkspaceSnapshot snapshot, MacroDocument document, Macro macro, DateOnly today, Rule rule, List<RawFinding> findings)
         : base(snapshot, document, today, rule, findings)
@@ -90,6 +92,21 @@ public sealed class MacroScope : FileScope
     /// cues. Made when first asked for.
     /// </summary>
     public ReplyActs Acts => _acts ??= HasUncertain("locale") ? ReplyActs.Unknown : ReplyActs.Of(Resolved, Macro.LocaleText, Config);
+
+    /// <summary>
+    /// The macro beside the one it was made from; null for a source, and while a place of the macro cannot be read, because
+    /// then it is not known which of its texts are there. Made when first asked for.
+    /// </summary>
+    public Translation? Translation
+    {
+        get
+        {
+            if (_isTranslationKnown) return _translation;
+            _translation = BrokenPlaces.Touch(File.Yaml, Macro.Document.Span) ? null : Translation.Of(Snapshot, Document, Macro);
+            _isTranslationKnown = true;
+            return _translation;
+        }
+    }
 
     /// <summary>
     /// Whether a place that cannot be read, or a key that is misspelled, may hide what a key of the macro says. Whoever concludes something from that key

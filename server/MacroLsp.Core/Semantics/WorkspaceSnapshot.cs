@@ -16,9 +16,11 @@ public sealed class WorkspaceSnapshot
 
     private readonly ProjectStyles? _styles;
 
-    private WorkspaceSnapshot(ConfigPlace place, ImmutableSortedDictionary<string, MacroDocument> documents, MacroIndex index, ProjectStyles? styles = null)
+    private WorkspaceSnapshot(ConfigPlace place, ImmutableSortedDictionary<string, MacroDocument> documents, MacroIndex index,
+        ProjectStyles? styles = null, IEarlierVersions? earlier = null)
     {
         _styles = styles;
+        Earlier = earlier;
         Place = place;
         Documents = documents;
         Index = index;
@@ -32,6 +34,9 @@ public sealed class WorkspaceSnapshot
     /// <summary>The style packs. Default: those that come with MacroLsp, read when they are asked for.</summary>
     public ProjectStyles Styles => _styles ?? ProjectStyles.BuiltIn;
 
+    /// <summary>What the files said before; null when nobody remembers.</summary>
+    public IEarlierVersions? Earlier { get; }
+
     /// <summary>The macro files by path, in ordinal order of the paths.</summary>
     public ImmutableSortedDictionary<string, MacroDocument> Documents { get; }
 
@@ -43,7 +48,7 @@ public sealed class WorkspaceSnapshot
     public WorkspaceSnapshot With(MacroDocument document)
     {
         var old = Find(document.Path)?.Facts.Macros ?? [];
-        return new WorkspaceSnapshot(Place, Documents.SetItem(document.Path, document), Index.With(old, document.Facts.Macros), _styles);
+        return new WorkspaceSnapshot(Place, Documents.SetItem(document.Path, document), Index.With(old, document.Facts.Macros), _styles, Earlier);
     }
 
     /// <summary>The workspace with many files at once; one pass, for a cold start.</summary>
@@ -52,17 +57,19 @@ public sealed class WorkspaceSnapshot
         var all = Documents.ToBuilder();
         foreach (var document in documents) all[document.Path] = document;
         var made = all.ToImmutable();
-        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros)), _styles);
+        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros)), _styles, Earlier);
     }
 
     public WorkspaceSnapshot Without(string path) =>
         Find(path) is { } gone
-            ? new WorkspaceSnapshot(Place, Documents.Remove(path), Index.With(gone.Facts.Macros, []), _styles)
+            ? new WorkspaceSnapshot(Place, Documents.Remove(path), Index.With(gone.Facts.Macros, []), _styles, Earlier)
             : this;
 
-    public WorkspaceSnapshot With(ConfigPlace place) => new(place, Documents, Index, _styles);
+    public WorkspaceSnapshot With(ConfigPlace place) => new(place, Documents, Index, _styles, Earlier);
 
-    public WorkspaceSnapshot With(ProjectStyles styles) => new(Place, Documents, Index, styles);
+    public WorkspaceSnapshot With(ProjectStyles styles) => new(Place, Documents, Index, styles, Earlier);
+
+    public WorkspaceSnapshot With(IEarlierVersions? earlier) => new(Place, Documents, Index, _styles, earlier);
 
     /// <summary>The files that use a placeholder. Looks at each file's facts, not at its text.</summary>
     public IEnumerable<MacroDocument> FilesUsing(string placeholder) =>

@@ -74,8 +74,19 @@ public sealed class Macro
 /// <summary>What a translation was made from.</summary>
 /// <param name="Entry">The whole <c>based-on</c> entry.</param>
 /// <param name="Locale">The locale it was made from.</param>
-/// <param name="Sections">A fingerprint for each section: key and hash.</param>
-public sealed record BasedOn(YamlEntry Entry, YamlScalar? Locale, ImmutableArray<YamlEntry> Sections);
+/// <param name="Sections">For each section the fingerprint of the text it was made from; a reply without sections has the key <c>reply</c>.</param>
+/// <param name="Reviewed">For each section that somebody has read, the fingerprint of the text they read.</param>
+public sealed record BasedOn(YamlEntry Entry, YamlScalar? Locale, ImmutableArray<YamlEntry> Sections, ImmutableArray<YamlEntry> Reviewed)
+{
+    /// <summary>The fingerprint of what a section was made from, or null.</summary>
+    public string? MadeFrom(string section) => TextOf(Sections, section);
+
+    /// <summary>The fingerprint of the text of a section that was read, or null.</summary>
+    public string? ReadAs(string section) => TextOf(Reviewed, section);
+
+    private static string? TextOf(ImmutableArray<YamlEntry> entries, string section) =>
+        entries.FirstOrDefault(e => e.Key.Value == section)?.Value?.Resolved is YamlScalar { Value.Length: > 0 } scalar ? scalar.Value : null;
+}
 
 /// <summary>What the customer reads.</summary>
 /// <param name="Entry">The <c>reply</c> entry; null when the key is missing.</param>

@@ -50,9 +50,11 @@ internal static class MacroBuilder
     private static BasedOn? BasedOnOf(YamlEntry? entry)
     {
         if (entry?.Value?.Resolved is not YamlMapping mapping) return null;
-        var sections = mapping.Find("sections")?.Value?.Resolved as YamlMapping;
-        return new BasedOn(entry, ScalarOf(mapping, "locale"), sections?.Entries ?? []);
+        return new BasedOn(entry, ScalarOf(mapping, "locale"), EntriesOf(mapping, "sections"), EntriesOf(mapping, "reviewed"));
     }
+
+    private static ImmutableArray<YamlEntry> EntriesOf(YamlMapping mapping, string key) =>
+        mapping.Find(key)?.Value?.Resolved is YamlMapping below ? below.Entries : [];
 
     private static Reply ReplyOf(YamlEntry? entry)
     {

@@ -36,7 +36,7 @@ public enum KeyType
     /// <summary>A mapping with the keys <c>from</c> and <c>until</c>, both days.</summary>
     Validity,
 
-    /// <summary>A mapping with <c>locale</c> and <c>sections</c>: what a translation was made from.</summary>
+    /// <summary>A mapping with <c>locale</c>, <c>sections</c> and <c>reviewed</c>: what a translation was made from, and what of it was read.</summary>
     BasedOn,
 
     /// <summary>Sections, or one text.</summary>
@@ -69,7 +69,7 @@ public static class MacroKeys
         new("review-by", KeyType.Date, false, "The day by which someone reads this macro again.", "2027-01-31"),
         new("valid", KeyType.Validity, false, "The days on which this macro may be sent, both included.", "{ from: 2026-11-20, until: 2026-12-02 }"),
         new("next", KeyType.Macros, false, "The macros that usually follow this one.", "[carrier-contact, anything-else]"),
-        new("based-on", KeyType.BasedOn, false, "What this translation was made from: the locale and a fingerprint of each section.", "{ locale: en-US, sections: { acknowledge: 1f0c9a } }"),
+        new("based-on", KeyType.BasedOn, false, "What this translation was made from: the locale and a fingerprint of each section. The quick fixes and `macrolsp import` write it.", "{ locale: en-US, sections: { acknowledge: 1f0c9a42 } }"),
         new("notes", KeyType.Text, false, "For translators and agents. Never sent to the customer.", "Use this one only after checking the tracking page."),
         new("reply", KeyType.Reply, true, "What the customer reads: sections, or one text.", "", TakesPlaceholders: true),
     ];

@@ -66,6 +66,7 @@ public static class MacroSchema
         {
             ["locale"] = Matching(LocalePattern),
             ["sections"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = Text() },
+            ["reviewed"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = Text() },
         }),
         KeyType.Reply => new JsonObject { ["anyOf"] = new JsonArray(Text(), Sections()) },
         _ => Text(),

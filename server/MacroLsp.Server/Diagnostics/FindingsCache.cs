@@ -43,7 +43,7 @@ internal sealed class FindingsCache(TimeProvider time)
     /// </summary>
     private static bool MayBeRefuted(Finding finding, WorkspaceSnapshot workspace) => AllRules.Find(finding.Rule)?.Info.Category switch
     {
-        RuleCategory.Library => true,
+        RuleCategory.Library or RuleCategory.Regions => true,
         RuleCategory.Sections or RuleCategory.Acts => !string.Equals(finding.Locale, workspace.Config.SourceLocale, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

@@ -20,7 +20,7 @@ public sealed class SampleConfigTests
     {
         var config = File.Config;
         config.SourceLocale.ShouldBe("en-US");
-        config.Locales.Keys.Order(StringComparer.Ordinal).ShouldBe(["de-DE", "en-GB", "en-US", "es-MX", "fr-FR", "ja-JP"]);
+        config.Locales.Keys.Order(StringComparer.Ordinal).ShouldBe(["de-DE", "en-GB", "en-US", "es-MX", "fr-FR", "ja-JP", "nl-BE"]);
         config.Locales["DE-de"].Formality.ShouldBe(Formality.Formal);
         config.Frameworks["STEP"].IndexOf("cause").ShouldBe(5);
         config.Frameworks.ShouldContainKey("AER");

@@ -13,9 +13,17 @@ internal static class LocaleOptions
         ("informal", Configuration.Formality.Informal, "du, tu, tú.")),
         null, "How the customer is addressed, in languages that have two ways.");
 
+    private static readonly Option<ImmutableArray<string>> Macros = new("macros",
+        new ListType<string>("a list of patterns for files", Texts.Glob), default,
+        "The files whose macros are wanted in this locale, by the file of the macro they are made from. Leave it out for all.")
+    { Example = "[shipping/**, payment/refund-status.macro.yaml]" };
+
     // The entry's name is the tag; it has been put into canonical case by then.
-    private static readonly ObjectType<LocaleConfig> Locale = new("how this locale is written", [Formality, StyleOptions.OfLocale],
-        static locale => new LocaleConfig(locale.Name, locale.Get(Formality), locale.Get(StyleOptions.OfLocale)));
+    private static readonly ObjectType<LocaleConfig> Locale = new("how this locale is written", [Formality, StyleOptions.OfLocale, Macros],
+        static locale => new LocaleConfig(locale.Name, locale.Get(Formality), locale.Get(StyleOptions.OfLocale))
+        {
+            Macros = locale.Get(Macros) is { IsDefault: false } macros ? new GlobSet(macros) : null,
+        });
 
     public static readonly Option<ImmutableArray<KeyValuePair<string, LocaleConfig>>> Locales = new("locales",
         new MapType<LocaleConfig>("locales by their tags", Texts.Locale, Locale) { IgnoresCase = true }, [],

@@ -44,7 +44,8 @@ internal static class KeyCompletion
     public static CompletionList BasedOn(CompletionRequest request) => Of(request,
     [
         new KeyInfo("locale", KeyType.Locale, true, "The locale that this translation was made from.", request.Snapshot.Config.SourceLocale),
-        new KeyInfo("sections", KeyType.BasedOn, false, "A fingerprint of each section that was translated.", "{ acknowledge: 1f0c9a }"),
+        new KeyInfo("sections", KeyType.BasedOn, false, "For each section a fingerprint of the text it was made from.", "{ acknowledge: 1f0c9a42 }"),
+        new KeyInfo("reviewed", KeyType.BasedOn, false, "For each section that somebody has read, a fingerprint of the text they read.", "{ acknowledge: 77d0b3e1 }"),
     ], (text, key) =>
     {
         if (key.Name == "locale") text.Add(": ").Stop(request.Snapshot.Config.SourceLocale);

@@ -49,7 +49,7 @@ public sealed class UnknownKeyRule : MacroRule
         }
 
         CheckBelow(scope, root.Find("valid")?.Value, "valid", ["from", "until"]);
-        CheckBelow(scope, root.Find("based-on")?.Value, "based-on", ["locale", "sections"]);
+        CheckBelow(scope, root.Find("based-on")?.Value, "based-on", ["locale", "sections", "reviewed"]);
         foreach (var section in scope.Macro.Reply.Sections)
         {
             if (section.Entry.Value?.Resolved is not YamlSequence list) continue;

@@ -111,8 +111,11 @@ public sealed class WrongTypeRule : FileRule
         {
             if (mapping.Find("locale") is { Value.Resolved: YamlMapping or YamlSequence } locales)
                 place.ReportAt(locales.Key.Span, "\"locale\" takes one locale, such as en-US.");
-            if (mapping.Find("sections") is { Value.Resolved: YamlScalar or YamlSequence } sections)
-                place.ReportAt(sections.Key.Span, "\"sections\" takes one fingerprint for each section, such as { acknowledge: 1f0c9a }.");
+            foreach (var key in (ReadOnlySpan<string>)["sections", "reviewed"])
+            {
+                if (mapping.Find(key) is { Value.Resolved: YamlScalar or YamlSequence } sections)
+                    place.ReportAt(sections.Key.Span, $"\"{key}\" takes one fingerprint for each section, such as {{ acknowledge: 1f0c9a42 }}.");
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Rules.Regions;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Styles;
 using MacroLsp.Core.Syntax;
@@ -60,11 +61,7 @@ internal static class ToneFindings
             return new RawFinding(rule, alert.Place.InSource, alert.Message, fixes, [], FindingTag.None, scope.Macro.IdText, scope.Macro.LocaleText);
         }
 
-        // What is inherited is written in another macro: it is shown where this one says for whom it is.
-        var section = text.Section.Length == 0 ? "the text" : $"\"{text.Section}\"";
-        var from = text.Source.Macro.LocaleText;
-        return new RawFinding(rule, scope.Macro.Locale?.Span ?? scope.Macro.NameSpan, $"In {section}, which comes from {from}: {alert.Message}", null,
-            [new RelatedPlace(text.Source.Document.Path, alert.Place.InSource, "It is written here.")], FindingTag.None, scope.Macro.IdText, scope.Macro.LocaleText);
+        return InheritedToneRule.Finding(scope, alert);
     }
 
     /// <summary>What is found in the inherited texts where they are written, so that it is said there and not here again.</summary>

@@ -105,7 +105,7 @@ public sealed class KeyCompletionTests
     [InlineData("valid: { $0 }", new[] { "from", "until" })]
     [InlineData("valid:\n  $0", new[] { "from", "until" })]
     [InlineData("valid: { from: 2026-11-20, $0 }", new[] { "until" })]
-    [InlineData("based-on:\n  locale: en-US\n  $0", new[] { "sections" })]
+    [InlineData("based-on:\n  locale: en-US\n  $0", new[] { "sections", "reviewed" })]
     public void Keys_of_mappings(string text, string[] labels) => CompletionCheck.Offers("macro: x\n" + text, labels);
 
     [Fact]

@@ -1,4 +1,5 @@
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Text;
 using MacroLsp.Testing;
 using Shouldly;
 using Xunit;
@@ -199,13 +200,16 @@ public sealed class ToneFindingsTests
             """;
         var parsed = Fixture.Parse(fixture);
         var document = parsed.Snapshot.Find("a.en-GB.macro.yaml").ShouldNotBeNull();
-        var finding = Core.Rules.Analyzer.Analyze(parsed.Snapshot, document, RuleCheck.Today).Single(f => f.Rule == "en-GB.Vocabulary");
+        var finding = Core.Rules.Analyzer.Analyze(parsed.Snapshot, document, RuleCheck.Today).Single(f => f.Rule == "inherited-tone");
         document.Source.Slice(finding.Span).ShouldBe("en-GB");
+        finding.Message.ShouldEndWith("[en-GB.Vocabulary]");
         finding.Message.ShouldStartWith("In \"closing\", which comes from en-US: ");
         var related = finding.Related.ShouldHaveSingleItem();
         related.Path.ShouldBe("a.macro.yaml");
         parsed.Snapshot.Find(related.Path)?.Source.Slice(related.Span).ShouldBe("zip code");
-        finding.IsFixable.ShouldBeFalse();
+        var fix = finding.Fixes.ShouldHaveSingleItem();
+        fix.Title.ShouldBe("Copy \"closing\" from en-US to adapt it");
+        TextEdit.Apply(document.Source.Text, fix.Edits).ShouldContain("  closing: >-\n    Write me your zip code, please.\n");
 
         // English in a German reply is not translated, which is another matter than its tone.
         var german = parsed.Snapshot.Find("a.de-DE.macro.yaml").ShouldNotBeNull();
