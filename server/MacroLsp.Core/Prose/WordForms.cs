@@ -58,6 +58,9 @@ internal sealed class WordForms
 
     public string Normal(string word) => string.Create(word.Length, (word, forms: this), static (span, state) => state.forms.Normalize(state.word, span));
 
+    /// <summary>Whether a word is the first part of a contraction, such as "j'", in any spelling.</summary>
+    public bool IsPrefix(string word) => _prefixes.Contains(Normal(word), StringComparer.Ordinal);
+
     /// <summary>Whether a unit stands for itself: scripts that set no spaces between words.</summary>
     public static bool IsIdeographic(char c) =>
         c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or '々' or >= '\uFF66' and <= '\uFF9F';

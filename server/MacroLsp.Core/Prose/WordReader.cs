@@ -64,9 +64,12 @@ internal ref struct WordReader(ReadOnlySpan<char> text)
     {
         var words = new List<string>();
         var reader = new WordReader(text);
-        for (var at = 0; reader.Next(at); at = reader.End)
+        for (int at = 0, end; reader.Next(at); at = end)
         {
-            var word = forms.Normal(text[reader.Start..reader.End]);
+            end = reader.End;
+            // A cue may name the first part of a contraction alone: "j'".
+            if (reader.Kind == WordKind.Word && end < text.Length && forms.IsPrefix(text[reader.Start..(end + 1)])) end++;
+            var word = forms.Normal(text[reader.Start..end]);
             if (reader.Kind == WordKind.Word) words.AddRange(forms.PartsOf(word).Select(p => p.Text));
             else if (reader.Kind != WordKind.Nothing) words.Add(word);
         }
