@@ -18,6 +18,7 @@ internal static class CommandLine
             RenderCommand.Make(terminal),
             ActsCommand.Make(terminal),
             ReportCommand.Make(terminal),
+            DiffCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             ToneCommand.Make(terminal),

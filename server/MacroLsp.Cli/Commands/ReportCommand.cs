@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using MacroLsp.Cli.Files;
 using MacroLsp.Cli.Output;
+using MacroLsp.Cli.Output.Library;
 using MacroLsp.Core.Features;
 
 namespace MacroLsp.Cli.Commands;
@@ -13,16 +16,25 @@ internal static class ReportCommand
     public static Command Make(Terminal terminal)
     {
         var inputs = new Inputs();
-        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("report", "Scores how well replies acknowledge, empathize and reassure, the weakest first.") { format };
+        var format = new Option<string>("--format") { Description = "text for people, json for programs, html for a page of the whole library.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "html");
+        var output = OutputFile.Option();
+        var command = new Command("report", "Scores how well replies acknowledge, empathize and reassure, the weakest first; as a page, shows the library.") { format, output };
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(format) == "html")
+            {
+                OutputFile.Write(parsed.GetValue(output), LibraryPage.Write(inputs.Open(parsed, terminal), terminal), terminal);
+                return ExitCode.Clean;
+            }
+
             var (scored, unscored) = Score(inputs, parsed, terminal);
             var mean = scored.IsEmpty ? (int?)null : (int)Math.Round(scored.Average(s => s.Score), MidpointRounding.AwayFromZero);
-            if (parsed.GetValue(format) == "json") terminal.Out.WriteLine(JsonSerializer.Serialize(new JsonScores(mean, unscored, [.. scored]), ReportJson.Default.JsonScores));
-            else Write(scored, unscored, mean, terminal);
+            var text = parsed.GetValue(format) == "json"
+                ? JsonSerializer.Serialize(new JsonScores(mean, unscored, [.. scored]), ReportJson.Default.JsonScores) + "\n"
+                : Text(scored, unscored, mean);
+            OutputFile.Write(parsed.GetValue(output), text, terminal);
             return ExitCode.Clean;
         });
         return command;
@@ -48,16 +60,18 @@ internal static class ReportCommand
         return ([.. scored.OrderBy(s => s.Score).ThenBy(s => s.File, StringComparer.Ordinal).ThenBy(s => s.Macro, StringComparer.Ordinal)], unscored);
     }
 
-    private static void Write(ImmutableArray<JsonScore> scored, int unscored, int? mean, Terminal terminal)
+    private static string Text(ImmutableArray<JsonScore> scored, int unscored, int? mean)
     {
+        var text = new StringBuilder();
         foreach (var macro in scored)
         {
             var why = string.Join("; ", macro.Parts.Where(p => p.Lacks.Length > 0).Select(p => $"{p.Act}: {p.Lacks}"));
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{macro.Score,3}  {macro.File}{(why.Length > 0 ? "  " : "")}{why}"));
+            text.Append(CultureInfo.InvariantCulture, $"{macro.Score,3}  {macro.File}{(why.Length > 0 ? "  " : "")}{why}\n");
         }
 
-        if (mean is { } points) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"AER score of the library: {points} of 100, the mean of {scored.Length} {(scored.Length == 1 ? "macro" : "macros")}."));
-        else terminal.Out.WriteLine("There is no macro to score.");
-        if (unscored > 0) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not scored: {unscored}, whose framework asks for none of the three or whose language has no cues."));
+        if (mean is { } points) text.Append(CultureInfo.InvariantCulture, $"AER score of the library: {points} of 100, the mean of {scored.Length} {(scored.Length == 1 ? "macro" : "macros")}.\n");
+        else text.Append("There is no macro to score.\n");
+        if (unscored > 0) text.Append(CultureInfo.InvariantCulture, $"Not scored: {unscored}, whose framework asks for none of the three or whose language has no cues.\n");
+        return text.ToString();
     }
 }

@@ -15,7 +15,7 @@ internal sealed record MacroWorkspace(string Root, WorkspaceSnapshot Snapshot, I
 {
     public const string ConfigName = "macrolsp.yaml";
 
-    private static readonly string[] Endings = [".macro.yaml", ".macro.yml"];
+    internal static readonly string[] Endings = [".macro.yaml", ".macro.yml"];
 
     /// <summary>The path of a file of this workspace as the user would write it in this folder.</summary>
     public string Show(string path, string folder) =>

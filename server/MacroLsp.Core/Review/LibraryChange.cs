@@ -32,10 +32,10 @@ public sealed record MacroChange(string Id, ImmutableArray<VariantChange> Varian
 
 /// <summary>A locale that was made from a text that has changed since.</summary>
 /// <param name="Locale">As written.</param>
-/// <param name="Path">Its file.</param>
+/// <param name="Document">Its file.</param>
 /// <param name="From">The locale that it was made from.</param>
 /// <param name="Parts">The sections concerned; <c>title</c> for the title, <c>reply</c> for a reply without sections.</param>
-public sealed record StaleLocale(string Locale, string Path, string From, ImmutableArray<string> Parts);
+public sealed record StaleLocale(string Locale, MacroDocument Document, string From, ImmutableArray<string> Parts);
 
 /// <summary>Whether a macro or a part of it came, went or became another.</summary>
 public enum ChangeKind

@@ -31,11 +31,11 @@ internal sealed class StaleLocales(ImmutableArray<(FoundMacro? Before, FoundMacr
                 var own = TextsOf(macro);
                 var followed = Changed(old.Side.Macro, macro).ToHashSet(StringComparer.Ordinal);
                 var parts = own.Keys.Where(k => changed.Contains(k) && !followed.Contains(k)).ToImmutableArray();
-                if (!parts.IsEmpty) stale.Add(new StaleLocale(macro.LocaleText, sibling.Side.Path, now.Locale, parts));
+                if (!parts.IsEmpty) stale.Add(new StaleLocale(macro.LocaleText, sibling.Side.Document, now.Locale, parts));
             }
         }
 
-        return [.. stale.OrderBy(s => s.Locale, StringComparer.Ordinal).ThenBy(s => s.Path, StringComparer.Ordinal)];
+        return [.. stale.OrderBy(s => s.Locale, StringComparer.Ordinal).ThenBy(s => s.Document.Path, StringComparer.Ordinal)];
     }
 
     private static bool Is(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
