@@ -34,40 +34,43 @@ function drawOverview(place, chosen) {
     .flatMap(({ macro, variants: its }) => its.map((variant) => ({ macro, variant })))
     .filter(({ variant }) => variant.score !== undefined && variant.score < 100)
     .sort((one, other) => one.variant.score - other.variant.score)
-    .slice(0, 8);
+    .slice(0, 6);
   place.append(
     make('h2', { class: 'unseen' }, 'Overview'),
     make('dl', { class: 'figures' }, figures.map(([name, value]) => make('div', {}, make('dd', {}, value), make('dt', {}, name)))),
     make(
       'div',
       { class: 'panels' },
-      panel('AER scores', 'How well the replies acknowledge, empathize and reassure.', scores.length === 0 ? 'No reply has a score.' : scoreChart(scores)),
-      panel(
-        'Weakest replies',
-        'Where a better sentence helps most.',
-        weakest.length === 0
-          ? 'Every reply acknowledges, empathizes and reassures.'
-          : make(
-              'ol',
-              { class: 'weakest' },
-              weakest.map(({ macro, variant }) =>
-                make(
-                  'li',
-                  {},
-                  make('span', { class: `points ${grade(variant.score)}` }, String(variant.score)),
+      make('div', {}, panel('AER scores', 'How well the replies acknowledge, empathize and reassure.', scores.length === 0 ? 'No reply has a score.' : scoreChart(scores)), panel('Areas', 'Mean AER score of the replies in each.', barRows(areas, 100))),
+      make(
+        'div',
+        {},
+        panel(
+          'Weakest replies',
+          'Where a better sentence helps most.',
+          weakest.length === 0
+            ? 'Every reply acknowledges, empathizes and reassures.'
+            : make(
+                'ol',
+                { class: 'weakest' },
+                weakest.map(({ macro, variant }) =>
                   make(
-                    'span',
+                    'li',
                     {},
-                    make('a', { href: linkTo(macro, variant) }, `${variant.title || macro.id}, ${variant.locale}`),
-                    make('br'),
-                    make('span', { class: 'quiet small' }, variant.parts.filter((part) => part.lacks !== '').map((part) => `${part.act}: ${part.lacks}`).join('; ')),
+                    make('span', { class: `points ${grade(variant.score)}` }, String(variant.score)),
+                    make(
+                      'span',
+                      {},
+                      make('a', { href: linkTo(macro, variant) }, `${variant.title || macro.id}, ${variant.locale}`),
+                      make('br'),
+                      make('span', { class: 'quiet small' }, variant.parts.filter((part) => part.lacks !== '').map((part) => `${part.act}: ${part.lacks}`).join('; ')),
+                    ),
                   ),
                 ),
               ),
-            ),
+        ),
+        panel('What is found most', 'Findings by rule.', findings.length === 0 ? 'Nothing is found.' : barRows(tally(findings.map((finding) => finding.rule)).slice(0, 10).map(([rule, value]) => ({ label: rule, value })))),
       ),
-      panel('What is found most', 'Findings by rule.', findings.length === 0 ? 'Nothing is found.' : barRows(tally(findings.map((finding) => finding.rule)).slice(0, 10).map(([rule, value]) => ({ label: rule, value })))),
-      panel('Areas', 'Mean AER score of the replies in each.', barRows(areas, 100)),
     ),
   );
 }
