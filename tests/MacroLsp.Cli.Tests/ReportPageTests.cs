@@ -38,7 +38,7 @@ public sealed class ReportPageTests
         page.QuerySelectorAll("body script").Length.ShouldBe(2);
         page.QuerySelectorAll("img").ShouldBeEmpty();
         var late = Variant(data, "late", "en-US");
-        late.GetProperty("sections")[1].GetProperty("runs")[0].GetProperty("t").GetString().ShouldBe("That is hard. </script><script>alert(1)</script>");
+        string.Concat(late.GetProperty("sections")[1].GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("t").GetString())).ShouldBe("That is hard. </script><script>alert(1)</script>");
     }
 
     [Fact]

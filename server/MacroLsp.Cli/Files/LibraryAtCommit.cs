@@ -20,24 +20,29 @@ internal static class LibraryAtCommit
         var changes = repository.ChangesSince(commit);
         string? InWorkspace(string? path) => path is null ? null : Below(workspace.Root, Path.Combine(repository.Root, path));
         var snapshot = workspace.Snapshot;
+        // As in the workspace: what git is told to leave out is no part of it, even if it was committed once.
+        var ignored = GitIgnore.Below(new DiskFiles(), workspace.Root);
         if (changes.Any(c => IsSetup(InWorkspace(c.OldPath)) || IsSetup(InWorkspace(c.NewPath))))
-            return ReadAll(workspace.Root, new CommitFiles(repository, commit));
-        ImmutableArray<ChangedFile> old = [.. changes.Where(c => InWorkspace(c.OldPath) is { } path && snapshot.Config.IsMacro(path) && (snapshot.Config.Includes(path) || snapshot.Find(path) is not null))];
+            return ReadAll(workspace.Root, new CommitFiles(repository, commit), ignored);
+        ImmutableArray<ChangedFile> old = [.. changes.Where(c => InWorkspace(c.OldPath) is { } path && IsMember(path))];
         foreach (var path in changes.Select(c => InWorkspace(c.NewPath)).OfType<string>()) snapshot = snapshot.Without(path);
         var texts = repository.OldTextsOf(old);
         return snapshot.With(old.Index().Select(f => new MacroDocument(InWorkspace(f.Item.OldPath) ?? "", texts[f.Index])));
+
+        bool IsMember(string path) => snapshot.Find(path) is not null
+            || snapshot.Config.Includes(path) && !CommitFiles.IsIgnored(ignored, workspace.Root, workspace.AbsolutePathOf(path));
 
         bool IsSetup(string? path) => path is not null
             && (path == MacroWorkspace.ConfigName || path == snapshot.Config.Vale || snapshot.Styles.Folders.Any(f => path.StartsWith(f + "/", StringComparison.Ordinal)));
     }
 
-    private static WorkspaceSnapshot ReadAll(string root, CommitFiles files)
+    private static WorkspaceSnapshot ReadAll(string root, CommitFiles files, GitIgnore? ignored)
     {
         var place = files.Read(Path.Combine(root, MacroWorkspace.ConfigName)) is { } config
             ? ConfigPlace.Read(MacroWorkspace.ConfigName, new SourceText(config), AllRules.Ids)
             : ConfigPlace.None;
         var styles = StyleFolders.Read(files, root, place.Config, CancellationToken.None);
-        var documents = files.Find(root, MacroWorkspace.Endings, CancellationToken.None)
+        var documents = files.Find(root, MacroWorkspace.Endings, ignored, CancellationToken.None)
             .Select(path => (Path: Below(root, path) ?? "", Full: path))
             .Where(f => place.Config.Includes(f.Path))
             .Select(f => new MacroDocument(f.Path, new SourceText(files.Read(f.Full) ?? "")));
@@ -70,6 +75,19 @@ internal sealed class CommitFiles : IWorkspaceFiles
 
     public string? Read(string path) => _texts.GetValueOrDefault(path);
 
-    public IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, CancellationToken cancellation) =>
-        _texts.Keys.Where(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && endings.Any(e => p.EndsWith(e, StringComparison.Ordinal)));
+    public IEnumerable<string> Find(string folder, IReadOnlyList<string> endings, GitIgnore? skip, CancellationToken cancellation) =>
+        _texts.Keys.Where(p => p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && endings.Any(e => p.EndsWith(e, StringComparison.Ordinal)) && !IsIgnored(skip, folder, p));
+
+    /// <summary>Whether git leaves a file out, or a folder between it and <paramref name="folder"/>.</summary>
+    public static bool IsIgnored(GitIgnore? ignored, string folder, string path)
+    {
+        if (ignored is null) return false;
+        for (var above = Path.GetDirectoryName(path); above is not null && above.Length > folder.Length; above = Path.GetDirectoryName(above))
+        {
+            if (ignored.IgnoresFolder(above)) return true;
+        }
+
+        return ignored.IgnoresFile(path);
+    }
 }
