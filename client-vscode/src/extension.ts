@@ -3,6 +3,7 @@ import { registerCommands } from './commands/commands';
 import { Explanations } from './commands/explainFile';
 import { isMacro, isOurs, macroLanguage, saysItIsMacro } from './documents';
 import { PreviewPanel } from './preview/panel';
+import { ReviewSides } from './review/sides';
 import { Server } from './server/server';
 import { createStatusItem } from './status/item';
 import { createTaskProvider } from './tasks';
@@ -12,15 +13,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Reply Macros', { log: true });
   const server = new Server(context.extensionPath, log);
   const preview = new PreviewPanel(server, context.extensionUri, context.globalState, log);
+  const review = new ReviewSides(server);
   const { explanations, registration } = Explanations.register();
   context.subscriptions.push(
     log,
     server,
     preview,
+    review,
     registration,
     createStatusItem(server),
     createTaskProvider(server),
-    ...registerCommands({ server, preview, explanations, log, context }),
+    ...registerCommands({ server, preview, explanations, review, log, context }),
     ...followDocuments(server),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('macrolsp.server.path') && server.state.kind !== 'idle') {

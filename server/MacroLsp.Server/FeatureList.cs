@@ -144,6 +144,7 @@ internal sealed class FeatureList(Routes routes)
 
         // Our own
         On(PreviewMethods.Preview, on.Preview.At);
+        On(ReviewMethods.Review, on.Review.Of, needsIndex: true);
     }
 
     /// <summary>A request about one open document, answered while someone waits; a document that is not open has no answer.</summary>

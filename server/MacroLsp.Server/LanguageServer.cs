@@ -66,6 +66,7 @@ public static class LanguageServer
             new CommandHandler(actions, client),
             new HintsHandler(host.Time),
             new PreviewHandler(host.Time),
+            new ReviewHandler(host.Time),
             cancelled => dispatcher.Pending.CancelByClient(cancelled.Id)));
 
         var loopThread = Start("macrolsp loop", loop.Run);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageclient/node';
 import type { PreviewPanel } from '../preview/panel';
 import type { Position } from '../preview/protocol';
+import type { ReviewSides } from '../review/sides';
 import type { Server } from '../server/server';
 import { checkWorkspace } from './checkWorkspace';
 import { explainFile, type Explanations } from './explainFile';
@@ -10,6 +11,7 @@ import { insertPlaceholder } from './insertPlaceholder';
 import { newMacro } from './newMacro';
 import { previewReply } from './previewReply';
 import { reportIssue } from './reportIssue';
+import { reviewChanges } from './reviewChanges';
 import { showReferences } from './showReferences';
 
 /** What commands may use. */
@@ -17,6 +19,7 @@ export interface Surroundings {
   readonly server: Server;
   readonly preview: PreviewPanel;
   readonly explanations: Explanations;
+  readonly review: ReviewSides;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
 }
@@ -30,6 +33,7 @@ export function registerCommands(surroundings: Surroundings): vscode.Disposable[
     register('macrolsp.insertPlaceholder', insertPlaceholder),
     register('macrolsp.fixAll', fixAll),
     register('macrolsp.previewReply', (uri?: unknown, position?: Position) => previewReply(preview, uri, position)),
+    register('macrolsp.reviewChanges', (named?: unknown) => reviewChanges(surroundings.review, named)),
     register('macrolsp.explainFile', () => explainFile(surroundings)),
     register('macrolsp.checkWorkspace', () => checkWorkspace(surroundings)),
     register('macrolsp.restartServer', () => server.restart()),

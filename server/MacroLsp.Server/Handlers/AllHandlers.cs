@@ -15,4 +15,5 @@ internal sealed record AllHandlers(
     CommandHandler Commands,
     HintsHandler Hints,
     PreviewHandler Preview,
+    ReviewHandler Review,
     Action<CancelParams> Cancel);

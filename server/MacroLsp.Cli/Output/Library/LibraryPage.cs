@@ -15,7 +15,7 @@ namespace MacroLsp.Cli.Output.Library;
 /// <summary>The whole library on one page: every reply as the customer reads it, what was found, what is covered, and how it speaks.</summary>
 internal static class LibraryPage
 {
-    private static readonly string[] Styles = ["base.css", "reply.css", "report.css"];
+    private static readonly string[] Styles = ["base.css", "reply.css", "report.css", "views.css"];
     private static readonly string[] Scripts = ["theme.js", "dom.js", "library.js", "filters.js", "charts.js", "cards.js", "views.js", "report.js"];
 
     public static string Write(ImmutableArray<MacroWorkspace> workspaces, Terminal terminal)
