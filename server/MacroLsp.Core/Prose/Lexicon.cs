@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MacroLsp.Core.Prose;
 
 /// <summary>What a word of a text means to the cues.</summary>
@@ -24,11 +22,11 @@ internal sealed class Lexicon
     private const int ShortestTypo = 8;
 
     private readonly WordForms _forms;
-    private readonly FrozenDictionary<string, int> _symbols;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _symbols;
     private readonly int[][] _closures;
     private readonly int _shortestPart;
     private readonly int _longestPart;
-    private readonly ILookup<(char, char), string> _longWords;
+    private readonly Lazy<ILookup<(char, char), string>> _longWords;
     private readonly LexiconEntry?[] _recent = new LexiconEntry?[Remembered];
 
     /// <param name="forms">How words are written.</param>
@@ -38,12 +36,18 @@ internal sealed class Lexicon
     {
         _forms = forms;
         _closures = closures;
-        _symbols = symbols.ToFrozenDictionary(StringComparer.Ordinal);
-        var lengths = symbols.Keys.Where(static k => k[0] is 'p' or 's').Select(static k => k.Length - 2).DefaultIfEmpty(1).ToList();
-        _shortestPart = lengths.Min();
-        _longestPart = lengths.Max();
-        _longWords = symbols.Keys.Where(static k => k[0] == 'w' && k.Length - 2 is >= ShortestTypo and <= LongestTypo)
-            .Select(static k => k[2..]).ToLookup(static w => (w[0], w[1]));
+        // Looked up by what stands in a text, of which no string is made.
+        _symbols = symbols.GetAlternateLookup<ReadOnlySpan<char>>();
+        (_shortestPart, _longestPart) = (int.MaxValue, 1);
+        foreach (var key in symbols.Keys)
+        {
+            if (key[0] is not ('p' or 's')) continue;
+            _shortestPart = Math.Min(_shortestPart, key.Length - 2);
+            _longestPart = Math.Max(_longestPart, key.Length - 2);
+        }
+
+        _longWords = new Lazy<ILookup<(char, char), string>>(() => symbols.Keys.Where(static k => k[0] == 'w' && k.Length - 2 is >= ShortestTypo and <= LongestTypo)
+            .Select(static k => k[2..]).ToLookup(static w => (w[0], w[1])));
     }
 
     /// <summary>The symbols of a kind of value, such as <c>date</c>; none when no cue asks for it.</summary>
@@ -68,20 +72,25 @@ internal sealed class Lexicon
     private int[] SymbolsOf(string word)
     {
         var found = new List<int>();
-        Add("w:" + word, found);
+        Add('w', word, found);
         for (var length = _shortestPart; length <= Math.Min(_longestPart, word.Length); length++)
         {
-            Add("p:" + word[..length], found);
-            Add("s:" + word[^length..], found);
+            Add('p', word.AsSpan(0, length), found);
+            Add('s', word.AsSpan(word.Length - length), found);
         }
 
-        if (found.Count == 0 && word.Length is >= ShortestTypo and <= LongestTypo && Meant(word) is { } meant) Add("w:" + meant, found);
+        if (found.Count == 0 && word.Length is >= ShortestTypo and <= LongestTypo && Meant(word) is { } meant) Add('w', meant, found);
         return [.. found];
     }
 
-    private void Add(string key, List<int> found)
+    private void Add(char kind, ReadOnlySpan<char> text, List<int> found)
     {
-        if (!_symbols.TryGetValue(key, out var symbol)) return;
+        Span<char> key = stackalloc char[WordForms.LongestWord + 2];
+        // A longer one is no word that a cue knows.
+        if (text.Length > WordForms.LongestWord) return;
+        (key[0], key[1]) = (kind, ':');
+        text.CopyTo(key[2..]);
+        if (!_symbols.TryGetValue(key[..(text.Length + 2)], out var symbol)) return;
         foreach (var member in _closures[symbol])
         {
             if (!found.Contains(member)) found.Add(member);
@@ -91,7 +100,7 @@ internal sealed class Lexicon
     /// <summary>A known long word of which this one is one slip away: a letter too many, too few, wrong, or two swapped.</summary>
     private string? Meant(string word)
     {
-        foreach (var known in _longWords[(word[0], word[1])])
+        foreach (var known in _longWords.Value[(word[0], word[1])])
         {
             if (IsOneSlip(word, known)) return known;
         }

@@ -66,13 +66,13 @@ internal sealed class CapitalizationCheck : StyleCheck
         "$title" => IsNear(text, expected, static word => !word.Any(char.IsLower)),
         "$sentence" => IsNear(text, expected, static _ => false, isStartStrict: true),
         "$lower" or "$upper" => text == expected || _exceptions.Contains(text),
-        _ => _pattern?.Compiled?.IsMatch(text) != false || _exceptions.Contains(text),
+        _ => _pattern?.IsMatch(text) != false || _exceptions.Contains(text),
     };
 
     /// <summary>Whether enough words of a text are as they are in the expected one.</summary>
     private bool IsNear(string text, string expected, Func<string, bool> isFineToo, bool isStartStrict = false)
     {
-        if (_words.Compiled is not { } regex) return true;
+        if (_words.For(text) is not { } regex) return true;
         var wanted = regex.Matches(expected);
         var (right, all) = (0.0, 0);
         foreach (Match found in regex.Matches(text))
@@ -112,6 +112,6 @@ internal sealed class CapitalizationCheck : StyleCheck
     private static BoundedRegex Compile(string pattern)
     {
         var facts = PatternReader.Read(pattern, multiline: false);
-        return new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        return new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
     }
 }

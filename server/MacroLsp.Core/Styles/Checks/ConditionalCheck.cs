@@ -21,7 +21,7 @@ internal sealed class ConditionalCheck : StyleCheck
         _first = new StylePattern(definition.First is { } first ? [first.Value] : [], PatternTemplate.Bare, ignoreCase: false);
         var second = definition.Second?.Value ?? "";
         var facts = PatternReader.Read(second, multiline: false);
-        _second = new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        _second = new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
         _hasGroup = Count(second, "(") > Count(second, "(?") + Count(second, @"\(");
         _exceptions = new ExceptionTerms(definition.Exceptions, definition.Vocab ? context.Accepted : []);
     }
@@ -38,7 +38,7 @@ internal sealed class ConditionalCheck : StyleCheck
 
     public override void Look(StyleRun run)
     {
-        if (Definition.First is null || Definition.Second is null || _second.Compiled is not { } second) return;
+        if (Definition.First is null || Definition.Second is null || _second.For(run.Block.Text) is not { } second) return;
         var text = run.Block.Text;
         var explained = run.Memory<Explained>(this).Texts;
         if (_hasGroup)

@@ -111,10 +111,10 @@ internal static class EditSteps
     private static string? Replace(string text, string pattern, string replacement)
     {
         var facts = PatternReader.Read(pattern, multiline: false);
-        var regex = new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        var regex = new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
         try
         {
-            return regex.Compiled?.Replace(text, match => Expand(replacement, name => match.Groups[name].Value));
+            return regex.For(text)?.Replace(text, match => Expand(replacement, name => match.Groups[name].Value));
         }
         catch (RegexMatchTimeoutException)
         {

@@ -32,7 +32,7 @@ internal sealed class ExceptionTerms
     public string Source { get; } = "";
 
     /// <summary>Whether a text contains a term.</summary>
-    public bool Contains(string text) => _terms?.Compiled?.IsMatch(text) ?? false;
+    public bool Contains(string text) => _terms?.IsMatch(text) ?? false;
 
     /// <summary>Whether a match is one that the rule does not mean.</summary>
     public bool Excuses(string text, PatternMatch match)
@@ -43,7 +43,7 @@ internal sealed class ExceptionTerms
 
     private bool IsWithinPhrase(string text, PatternMatch match)
     {
-        if (_phrases?.Compiled is not { } phrases) return false;
+        if (_phrases?.For(text) is not { } phrases) return false;
         foreach (var phrase in phrases.EnumerateMatches(text))
         {
             if (phrase.Index > match.Start) return false;
@@ -59,6 +59,6 @@ internal sealed class ExceptionTerms
     private static BoundedRegex Compile(string pattern)
     {
         var facts = PatternReader.Read(pattern, multiline: false);
-        return new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        return new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
     }
 }

@@ -17,14 +17,14 @@ internal sealed class SentenceCase
         _indicators = indicators;
         var own = terms.Terms.IsEmpty ? "" : $@"\b(?:{string.Join('|', terms.Terms)})\b|";
         var facts = PatternReader.Read("(?i)" + own + @"[\p{N}\p{L}*]+[^\s]*", multiline: false);
-        _words = new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        _words = new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
     }
 
     /// <summary>The words of the text in sentence case, with one space between them.</summary>
     public string Convert(string text)
     {
         var prefix = _terms.PrefixOf(text);
-        if (_words.Compiled is not { } regex) return text;
+        if (_words.For(text) is not { } regex) return text;
         var words = regex.Matches(text[prefix.Length..]).Select(m => m.Value).ToList();
         return prefix + string.Join(' ', words.Select((word, i) => Convert(word, i, i > 0 ? words[i - 1] : "")));
     }

@@ -36,13 +36,13 @@ internal sealed class SpellingCheck : StyleCheck
     {
         if (_dictionaries.IsEmpty) return;
         var text = run.Block.Text;
-        var phrases = _phrases?.Compiled?.Matches(text);
+        var phrases = _phrases?.For(text)?.Matches(text);
         foreach (var span in SpellingWords.Of(text))
         {
             // Curly apostrophes are read as straight ones.
             var word = text.Substring(span.Start, span.Length).Replace('\u2019', '\'').Replace('\u2018', '\'');
-            if (_filters.Any(f => f.Compiled?.IsMatch(word) == true) || !run.IsProse(new PatternMatch(span.Start, span.Length, 0))) continue;
-            if (_words.Contains(word) || _dictionaries.Any(d => d.Has(word)) || _accepted?.Compiled?.IsMatch(word) == true) continue;
+            if (_filters.Any(f => f.IsMatch(word) == true) || !run.IsProse(new PatternMatch(span.Start, span.Length, 0))) continue;
+            if (_words.Contains(word) || _dictionaries.Any(d => d.Has(word)) || _accepted?.IsMatch(word) == true) continue;
             if (phrases?.Any(p => p.Index <= span.Start && span.End <= p.Index + p.Length) == true) continue;
             var suggests = Definition.Action is { Name.Value: "suggest", Steps: [[{ Value: "spellings" }, ..], ..] };
             ImmutableArray<string> fixes = suggests ? [.. _dictionaries.SelectMany(d => d.Suggest(word)).Distinct(StringComparer.Ordinal)] : StyleActions.Apply(Definition.Action, word);
@@ -71,6 +71,6 @@ internal sealed class SpellingCheck : StyleCheck
     private static BoundedRegex Compile(string pattern, RegexOptions options)
     {
         var facts = PatternReader.Read(pattern, multiline: false);
-        return new BoundedRegex(facts.Regex, options, facts.IsTame);
+        return new BoundedRegex(facts.Regex, options, facts.Work);
     }
 }

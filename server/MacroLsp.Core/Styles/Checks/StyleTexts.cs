@@ -25,7 +25,7 @@ internal static class StyleTexts
     public static StyleProblem? PatternProblem(this StyleText text, bool multiline = true)
     {
         var facts = PatternReader.Read(text.Value, multiline);
-        var regex = new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        var regex = new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
         if (regex.Mistake is not { } mistake) return null;
         var at = facts.Regex == text.Value ? Math.Clamp(mistake.Offset, 0, text.Value.Length) : 0;
         // The compiler names the place behind the mistake.

@@ -82,7 +82,7 @@ internal sealed class SubstitutionCheck : StyleCheck
         if (Definition.MatchCase) expected = string.Join('|', expected.Split('|').Select(o => WordCase.Like(found, o)));
         if (!HasGroup(expected)) return expected;
         var key = _regexes.GetOrAdd(_swap[alternative].Key.Value, Compile, Definition.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        return key.Compiled?.Replace(found, expected) ?? expected;
+        return key.For(found)?.Replace(found, expected) ?? expected;
     }
 
     private static bool HasGroup(string text)
@@ -104,13 +104,13 @@ internal sealed class SubstitutionCheck : StyleCheck
         if (_replaces) return Options(expected).Contains(found, StringComparer.Ordinal);
         if (expected.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-')) return expected == found;
         var value = _regexes.GetOrAdd($"^(?:{expected})$", Compile, RegexOptions.None);
-        return value.Compiled?.IsMatch(found) ?? expected == found;
+        return value.IsMatch(found) ?? expected == found;
     }
 
     private static BoundedRegex Compile(string pattern, RegexOptions options)
     {
         var facts = PatternReader.Read(pattern, multiline: false);
-        return new BoundedRegex(facts.Regex, options, facts.IsTame);
+        return new BoundedRegex(facts.Regex, options, facts.Work);
     }
 
     private (string Said, ImmutableArray<string> Fixes) Fixes(string expected, string found)

@@ -72,7 +72,7 @@ internal sealed class CaseTerms
         foreach (var (term, regex) in _terms)
         {
             if (term.Equals(word, StringComparison.OrdinalIgnoreCase)) return term;
-            if (regex.Compiled?.IsMatch(word) == true) return word;
+            if (regex.IsMatch(word) == true) return word;
         }
 
         return null;
@@ -80,13 +80,13 @@ internal sealed class CaseTerms
 
     public string PrefixOf(string text)
     {
-        if (_prefix?.Compiled?.Match(text) is not { Success: true } match) return "";
+        if (_prefix?.For(text)?.Match(text) is not { Success: true } match) return "";
         return text.StartsWith(match.Value, StringComparison.Ordinal) ? match.Value : "";
     }
 
     private static BoundedRegex Compile(string pattern)
     {
         var facts = PatternReader.Read(pattern, multiline: false);
-        return new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+        return new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
     }
 }

@@ -37,7 +37,7 @@ public sealed class PrefilterTests
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));
 
     [Fact]
-    public void What_a_pattern_requires_is_in_all_that_it_matches() =>
+    public void What_a_pattern_requires_stands_where_it_says_in_all_that_it_matches() =>
         Prop.ForAll(
             (from pattern in Pattern from text in Text select (pattern, text)).ToArbitrary(),
             input =>
@@ -49,7 +49,11 @@ public sealed class PrefilterTests
                 {
                     foreach (Match match in new Regex("(?m)" + facts.Regex, options | RegexOptions.CultureInvariant).Matches(input.text))
                     {
-                        literals.ShouldContain(l => CaseFold.Of(input.text).Contains(l, StringComparison.Ordinal), $"{input.pattern} in {input.text} matched {match.Value}");
+                        var behind = CaseFold.Of(match.Value);
+                        var at = facts.Required.At;
+                        Enumerable.Range(0, behind.Length).Any(i => i >= at.Least && i <= at.Most && literals.Any(l => string.CompareOrdinal(behind, i, l, 0, l.Length) == 0))
+                            .ShouldBeTrue($"{input.pattern} in {input.text} matched {match.Value}");
+                        match.Length.ShouldBeInRange(facts.Required.Width.Least, facts.Required.Width.Most, input.pattern);
                     }
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(800));

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,17 +13,28 @@ internal sealed class PatternReader
     // Brackets in brackets that no author writes: reading them would take the stack.
     private const int Deepest = 200;
 
+    // What ends a row of letters that stand for themselves. Halves of a character are left to the one who reads letters one by one.
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. "\\[(.^$*+?{|)", .. Enumerable.Range(0xD800, 0x800).Select(static c => (char)c)]);
+
+    /// <summary>Any one unit.</summary>
+    private static readonly PatternPiece Unit = PatternPiece.Of(Required.Nothing(Reach.Exactly(1)));
+
+    /// <summary>A place between units.</summary>
+    private static readonly PatternPiece Nowhere = PatternPiece.Of(Required.Empty);
+
+    /// <summary>What cannot be known from here.</summary>
+    private static readonly PatternPiece Reference = new(Required.Nothing(Reach.Any), PatternWork.Unknown);
+
     private readonly string _pattern;
     private readonly StringBuilder _regex;
-    private readonly PatternCost _cost = new();
     private StringBuilder? _literal = new();
     private int _at;
     private int _depth;
     private bool _multiline;
     private bool _isLost;
     private bool _setsFlags;
+    private bool _hasReference;
     private bool _isAside;
-    private bool _isRun;
 
     private PatternReader(string pattern, bool multiline)
     {
@@ -38,50 +49,65 @@ internal sealed class PatternReader
     public static PatternFacts Read(string pattern, bool multiline)
     {
         var reader = new PatternReader(pattern, multiline);
-        var required = reader.Alternatives();
+        var whole = reader.Alternatives();
         // A bracket that nobody opened.
         if (reader._at < pattern.Length) reader._isLost = true;
-        if (reader._isLost) return new PatternFacts(pattern, Required.Nothing, null, IsBalanced: false, SetsFlags: true, HasReference: true, IsTame: false);
+        if (reader._isLost) return new PatternFacts(pattern, Reference.Required, Reference.Work, null, IsBalanced: false, SetsFlags: true, HasReference: true);
         var literal = reader._literal is { Length: > 0 } text ? text.ToString() : null;
-        var cost = reader._cost;
-        return new PatternFacts(reader._regex.ToString(), required, literal, IsBalanced: true, reader._setsFlags, cost.HasReference, cost.IsTame);
+        return new PatternFacts(reader._regex.ToString(), whole.Required, whole.Work, literal, IsBalanced: true, reader._setsFlags, reader._hasReference);
     }
 
-    private Required Alternatives()
+    private PatternPiece Alternatives()
     {
-        var all = Sequence();
+        var first = Sequence();
+        if (_isLost || _at >= _pattern.Length || _pattern[_at] != '|') return first;
+        List<PatternPiece> all = [first];
         while (!_isLost && _at < _pattern.Length && _pattern[_at] == '|')
         {
             _literal = null;
             Copy(1);
-            all = all.Or(Sequence());
+            all.Add(Sequence());
         }
 
-        return all;
+        return PatternPiece.Either(all);
     }
 
-    private Required Sequence()
+    private PatternPiece Sequence()
     {
-        var sequence = new RequiredSequence();
-        while (!_isLost && _at < _pattern.Length && _pattern[_at] is not ('|' or ')')) sequence.Add(Quantified());
+        var sequence = new PatternSequence();
+        while (!_isLost && _at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
+            sequence.Add(PlainLetters() is { } letters ? PatternPiece.Of(Required.Text(CaseFold.Of(letters))) : Quantified());
         return sequence.Whole;
     }
 
-    private Required Quantified()
+    /// <summary>Reads letters that stand for themselves, as many as there are in a row; null when there are none.</summary>
+    private string? PlainLetters()
+    {
+        var rest = _pattern.AsSpan(_at);
+        var length = rest.IndexOfAny(Signs);
+        if (length < 0) length = rest.Length;
+        // A quantifier is for the last of them alone.
+        else if (length > 0 && rest[length] is '*' or '+' or '?' or '{') length--;
+        if (length == 0) return null;
+        var letters = rest[..length].ToString();
+        Copy(length);
+        if (_depth == 0) _literal?.Append(letters);
+        return letters;
+    }
+
+    private PatternPiece Quantified()
     {
         var start = _regex.Length;
-        var before = _cost.Mark();
-        _isAside = _isRun = false;
+        _isAside = false;
         var piece = Atom();
         if (_isLost || !TryQuantifier(out var min, out var max, out var length)) return piece;
         _literal = null;
         // Nothing stands before it that could be repeated, or the smaller number behind the greater.
         if (_regex.Length == start || _isAside || max < min) return Lost();
-        _cost.Repeat(before, _isRun, min, max);
         // A character outside the first plane is two units, and a quantifier would take the second alone.
         if (_regex.Length - start == 2 && char.IsHighSurrogate(_regex[start])) _regex.Insert(start, "(?:").Append(')');
         Copy(length);
-        return piece.Repeated(min, max);
+        return new PatternPiece(piece.Required.Repeated(min, max), piece.Work.Repeated(min, max));
     }
 
     private bool TryQuantifier(out int min, out int? max, out int length)
@@ -128,7 +154,7 @@ internal sealed class PatternReader
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private Required Atom()
+    private PatternPiece Atom()
     {
         switch (_pattern[_at])
         {
@@ -138,7 +164,7 @@ internal sealed class PatternReader
             case '.':
                 _literal = null;
                 Copy(1);
-                return Required.Nothing;
+                return Unit;
             case '^':
                 return Assertion(1);
             case '$':
@@ -147,7 +173,7 @@ internal sealed class PatternReader
                 _literal = null;
                 _regex.Append(@"\z");
                 _at++;
-                return Required.Empty;
+                return Nowhere;
             case '*' or '+' or '?': return Lost();
             case '{' when TryBounds(_pattern.AsSpan(_at), out _, out _, out _): return Lost();
             default:
@@ -158,27 +184,26 @@ internal sealed class PatternReader
         }
     }
 
-    private Required Letters(string text)
+    private PatternPiece Letters(string text)
     {
-        _isRun = true;
         if (_depth == 0) _literal?.Append(text);
-        return Required.Text(CaseFold.Of(text));
+        return PatternPiece.Of(Required.Text(CaseFold.Of(text)));
     }
 
-    private Required Assertion(int width)
+    private PatternPiece Assertion(int width)
     {
         _literal = null;
         Copy(width);
-        return Required.Empty;
+        return Nowhere;
     }
 
-    private Required Lost()
+    private PatternPiece Lost()
     {
         _isLost = true;
-        return Required.Nothing;
+        return Reference;
     }
 
-    private Required Escape()
+    private PatternPiece Escape()
     {
         var escape = PatternEscape.Read(_pattern, _at);
         switch (escape.Kind)
@@ -191,28 +216,27 @@ internal sealed class PatternReader
                 return Assertion(escape.Length);
             case PatternEscapeKind.Set or PatternEscapeKind.Reference:
                 _literal = null;
-                if (escape.Kind == PatternEscapeKind.Reference) _cost.HasReference = true;
                 _regex.Append(escape.Regex);
                 _at += escape.Length;
-                _isRun = escape.Kind == PatternEscapeKind.Set && escape.Regex[1] is not ('S' or 'W' or 'D' or 'P');
-                return Required.Nothing;
+                if (escape.Kind == PatternEscapeKind.Set) return Unit;
+                _hasReference = true;
+                return Reference;
             default:
                 return Lost();
         }
     }
 
-    private Required Class()
+    private PatternPiece Class()
     {
         _literal = null;
         var set = PatternClass.Read(_pattern, _at);
         if (set is null) return Lost();
         _regex.Append(set.Regex);
         _at += set.Length;
-        _isRun = !set.Regex.StartsWith("[^", StringComparison.Ordinal);
-        return set.Members.IsDefault ? Required.Nothing : Required.AnyOf(set.Members.Select(CaseFold.Of));
+        return set.Members.IsDefaultOrEmpty ? Unit : PatternPiece.Of(Required.AnyOf(set.Members.Select(CaseFold.Of)));
     }
 
-    private Required Group()
+    private PatternPiece Group()
     {
         _literal = null;
         var multiline = _multiline;
@@ -224,55 +248,31 @@ internal sealed class PatternReader
         {
             case PatternGroupKind.Comment:
                 _isAside = true;
-                return Required.Empty;
+                return Nowhere;
             case PatternGroupKind.Flags:
                 _isAside = true;
-                if (_depth == 0) _setsFlags = true;
-                return Required.Empty;
+                if (multiline && head.Regex == "(?m)") _regex.Length -= head.Regex.Length;
+                else if (_depth == 0) _setsFlags = true;
+                return Nowhere;
             case PatternGroupKind.Reference:
-                _cost.HasReference = true;
-                return Required.Nothing;
+                _hasReference = true;
+                return Reference;
         }
 
         if (_depth == Deepest) return Lost();
         _depth++;
         var inner = Alternatives();
         _depth--;
-        (_isAside, _isRun) = (false, false);
+        _isAside = false;
         if (_isLost || _at >= _pattern.Length) return Lost();
         Copy(1);
         _multiline = multiline;
-        return head.Kind == PatternGroupKind.Look ? Required.Empty : inner;
+        return head.Kind == PatternGroupKind.Look ? inner with { Required = Required.Empty } : inner;
     }
 
     private void Copy(int width)
     {
         _regex.Append(_pattern, _at, width);
         _at += width;
-    }
-
-    /// <summary>Joins what pieces in a row require: neighbours that are known exactly grow to longer literals.</summary>
-    private sealed class RequiredSequence
-    {
-        private ImmutableArray<string> _best = [];
-        private Required _run = Required.Empty;
-        private bool _isExact = true;
-
-        public Required Whole => _isExact ? _run : Required.OneOfMany(Required.Better(_best, _run.Literals));
-
-        public void Add(Required piece)
-        {
-            var joined = _run.Then(piece);
-            if (!joined.Exact.IsDefault)
-            {
-                _run = joined;
-                return;
-            }
-
-            _isExact = false;
-            _best = Required.Better(_best, _run.Literals);
-            _run = piece.Exact.IsDefault ? Required.Empty : piece;
-            if (piece.Exact.IsDefault) _best = Required.Better(_best, piece.Literals);
-        }
     }
 }

@@ -39,12 +39,14 @@ internal sealed class StylePattern
     // Most texts hit one or two alternatives of a rule; of the sets that they form, this many are kept compiled.
     private const int MostSubsets = 64;
     private const int LargestSubset = 6;
+    private const int MostOnStack = 64;
 
     private readonly PatternTemplate _template;
     private readonly RegexOptions _options;
     private readonly ImmutableArray<PatternFacts> _alternatives;
     private readonly ImmutableArray<int> _good;
     private readonly ImmutableArray<int> _open = [];
+    private readonly BoundedRegex?[] _anchored = [];
     private readonly ConcurrentDictionary<string, BoundedRegex> _subsets = new(StringComparer.Ordinal);
     private readonly bool _tellsWhich;
 
@@ -75,6 +77,7 @@ internal sealed class StylePattern
         if (tellsWhich && !hasReference) _options |= RegexOptions.ExplicitCapture;
         if (!NeedsWhole) _open = [.. _good.Where(i => LiteralsOf(i).IsEmpty)];
         Whole = Join(_good);
+        _anchored = new BoundedRegex?[_alternatives.Length];
     }
 
     /// <summary>Whether the alternatives mean something only together.</summary>
@@ -111,6 +114,7 @@ internal sealed class StylePattern
             return;
         }
 
+        if (_open.IsEmpty && (_template.IsWord || _template.IsPlain) && TryFindNear(text, hits, matches)) return;
         var subset = new List<int>(_open);
         foreach (var hit in hits)
         {
@@ -118,8 +122,7 @@ internal sealed class StylePattern
         }
 
         if (subset.Count == 0) return;
-        if (_open.IsEmpty && (_template.IsWord || _template.IsPlain) && subset.TrueForAll(i => _alternatives[i].Literal is not null)) FindLiterals(text, hits, matches);
-        else if (subset.Count == _good.Length || subset.Count > LargestSubset) Run(Whole, text, [], matches);
+        if (subset.Count == _good.Length || subset.Count > LargestSubset) Run(Whole, text, [], matches);
         else
         {
             subset.Sort();
@@ -127,19 +130,80 @@ internal sealed class StylePattern
         }
     }
 
-    private void FindLiterals(string text, ReadOnlySpan<LiteralHit> hits, List<PatternMatch> matches)
+    /// <summary>
+    /// Tries each alternative where the literals say that a match of it could start, and nowhere else. At one place the
+    /// preferred one is tried first, so that this finds what a search for all of them would find.
+    /// </summary>
+    /// <returns>False, with nothing found, when they do not say it.</returns>
+    private bool TryFindNear(string text, ReadOnlySpan<LiteralHit> hits, List<PatternMatch> matches)
     {
-        var from = 0;
+        var count = 0;
         foreach (var hit in hits)
         {
-            // At one place the hits come in the order of preference.
-            if (hit.Position < from || _alternatives[hit.Owner.Alternative].Literal is not { } literal) continue;
-            var end = hit.Position + literal.Length;
-            if (!IgnoresCase && !text.AsSpan(hit.Position, literal.Length).SequenceEqual(literal)) continue;
-            if (_template.IsWord && !(CaseFold.IsBoundary(text, hit.Position) && CaseFold.IsBoundary(text, end))) continue;
-            matches.Add(new PatternMatch(hit.Position, literal.Length, hit.Owner.Alternative));
-            from = end;
+            if (PlacesOf(hit) is not { } places) return false;
+            count += places.Most - places.Least + 1;
         }
+
+        // Place and alternative as one number, so that sorting brings both into order.
+        var candidates = count <= MostOnStack ? stackalloc long[MostOnStack] : new long[count];
+        count = 0;
+        foreach (var hit in hits)
+        {
+            if (PlacesOf(hit) is not { } places) return false;
+            for (var before = places.Least; before <= places.Most && before <= hit.Position; before++)
+            {
+                var start = hit.Position - before;
+                if (!_template.IsWord || CaseFold.IsBoundary(text, start)) candidates[count++] = ((long)start << 32) | (uint)hit.Owner.Alternative;
+            }
+        }
+
+        candidates = candidates[..count];
+        if (count > 1) candidates.Sort();
+        var from = 0;
+        var last = -1L;
+        foreach (var candidate in candidates)
+        {
+            var (start, alternative) = ((int)(candidate >> 32), (int)(uint)candidate);
+            if (candidate == last || start < from) continue;
+            last = candidate;
+            var length = LengthAt(text, start, alternative);
+            if (length < 0) continue;
+            matches.Add(new PatternMatch(start, length, alternative));
+            from = start + length;
+        }
+
+        return true;
+    }
+
+    /// <summary>How far before a hit a match of its alternative can start; null when there are too many such places, or a search is safer.</summary>
+    private Reach? PlacesOf(LiteralHit hit)
+    {
+        var facts = _alternatives[hit.Owner.Alternative];
+        if (facts.Literal is not null) return Reach.None;
+        return facts.Required.At is { IsNarrow: true } at && !facts.Work.IsWild ? at : null;
+    }
+
+    /// <summary>How long the match of an alternative is that starts at a place; -1 when there is none.</summary>
+    private int LengthAt(string text, int start, int alternative)
+    {
+        if (_alternatives[alternative].Literal is { } literal)
+        {
+            var end = start + literal.Length;
+            if (end > text.Length || !IgnoresCase && !text.AsSpan(start, literal.Length).SequenceEqual(literal)) return -1;
+            return _template.IsWord && !CaseFold.IsBoundary(text, end) ? -1 : literal.Length;
+        }
+
+        if (Anchored(alternative).For(text) is not { } regex) return -1;
+        foreach (var match in regex.EnumerateMatches(text, start)) return match.Length;
+        return -1;
+    }
+
+    private BoundedRegex Anchored(int alternative)
+    {
+        if (Volatile.Read(ref _anchored[alternative]) is { } made) return made;
+        var facts = _alternatives[alternative];
+        made = new BoundedRegex($@"\G{_template.Before}{facts.Regex}{_template.After}", _options, facts.Work, isAnchored: true);
+        return Interlocked.CompareExchange(ref _anchored[alternative], made, null) ?? made;
     }
 
     private BoundedRegex Subset(List<int> subset)
@@ -151,26 +215,26 @@ internal sealed class StylePattern
         return made;
     }
 
-    private BoundedRegex Join(IEnumerable<int> alternatives)
+    private BoundedRegex Join(IReadOnlyCollection<int> alternatives)
     {
         var regex = new StringBuilder(_template.Before);
         var start = regex.Length;
-        var isTame = true;
+        var work = PatternWork.One;
         foreach (var i in alternatives)
         {
             if (regex.Length > start) regex.Append('|');
-            isTame &= _alternatives[i].IsTame;
+            work = work.Or(_alternatives[i].Work);
             if (_tellsWhich) regex.Append("(?<").Append(NameOf(i)).Append('>').Append(_alternatives[i].Regex).Append(')');
             else regex.Append(_alternatives[i].Regex);
         }
 
-        return new BoundedRegex(regex.Append(_template.After).ToString(), _options, isTame);
+        return new BoundedRegex(regex.Append(_template.After).ToString(), _options, work.Times(Math.Max(1, alternatives.Count)));
     }
 
     private BoundedRegex JoinSources()
     {
         var whole = PatternReader.Read(_template.Before + string.Join('|', Sources) + _template.After, multiline: false);
-        return new BoundedRegex(whole.Regex, _options, whole.IsTame);
+        return new BoundedRegex(whole.Regex, _options, whole.Work);
     }
 
     private static string NameOf(int alternative) => $"_{alternative.ToString(CultureInfo.InvariantCulture)}_";
@@ -178,16 +242,30 @@ internal sealed class StylePattern
     /// <param name="subset">The alternatives that the expression is made of; empty for all of them.</param>
     private void Run(BoundedRegex regex, string text, List<int> subset, List<PatternMatch> matches)
     {
-        if (regex.Compiled is not { } compiled) return;
+        if (regex.For(text) is not { } compiled) return;
         IReadOnlyList<int> among = subset.Count == 0 ? _good : subset;
+        var before = matches.Count;
+        try
+        {
+            Run(compiled, text, among, matches);
+        }
+        catch (RegexMatchTimeoutException) when (regex.AfterTimeout() is { } linear)
+        {
+            matches.RemoveRange(before, matches.Count - before);
+            Run(linear, text, among, matches);
+        }
+    }
+
+    private void Run(Regex regex, string text, IReadOnlyList<int> among, List<PatternMatch> matches)
+    {
         if (!_tellsWhich || among.Count == 1)
         {
             var only = among.Count == 1 ? among[0] : 0;
-            foreach (var match in compiled.EnumerateMatches(text)) matches.Add(new PatternMatch(match.Index, match.Length, only));
+            foreach (var match in regex.EnumerateMatches(text)) matches.Add(new PatternMatch(match.Index, match.Length, only));
             return;
         }
 
-        for (var match = compiled.Match(text); match.Success; match = match.NextMatch())
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
         {
             foreach (var which in among)
             {

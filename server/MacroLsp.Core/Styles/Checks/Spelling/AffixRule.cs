@@ -12,7 +12,7 @@ namespace MacroLsp.Core.Styles.Checks.Spelling;
 /// <param name="Condition">What the stem must begin or end with, as in brackets and full stops; a full stop for any.</param>
 internal sealed record AffixRule(string Flag, bool IsPrefix, bool Crosses, string Strip, string Text, string Condition)
 {
-    private readonly BoundedRegex? _condition = Condition == "." ? null : new BoundedRegex(IsPrefix ? $"^(?:{Condition})" : $"(?:{Condition})$", RegexOptions.None, isTame: true);
+    private readonly BoundedRegex? _condition = Condition == "." ? null : new BoundedRegex(IsPrefix ? $"^(?:{Condition})" : $"(?:{Condition})$", RegexOptions.None, PatternReader.Read(Condition, multiline: false).Work);
 
     /// <summary>The stem that a word would be made of by this rule; null when it cannot be.</summary>
     public string? StemOf(string word)
@@ -20,6 +20,6 @@ internal sealed record AffixRule(string Flag, bool IsPrefix, bool Crosses, strin
         if (word.Length <= Text.Length) return null;
         if (!(IsPrefix ? word.StartsWith(Text, StringComparison.Ordinal) : word.EndsWith(Text, StringComparison.Ordinal))) return null;
         var stem = IsPrefix ? Strip + word[Text.Length..] : word[..^Text.Length] + Strip;
-        return _condition is null || _condition.Compiled?.IsMatch(stem) == true ? stem : null;
+        return _condition is null || _condition.IsMatch(stem) == true ? stem : null;
     }
 }
