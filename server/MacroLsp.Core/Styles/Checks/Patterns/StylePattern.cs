@@ -122,7 +122,8 @@ internal sealed class StylePattern
         }
 
         if (subset.Count == 0) return;
-        if (subset.Count == _good.Length || subset.Count > LargestSubset) Run(Whole, text, [], matches);
+        // An expression for linear time takes long to make, so there is one of them.
+        if (subset.Count == _good.Length || subset.Count > LargestSubset || subset.Exists(i => _alternatives[i].Work.IsWild)) Run(Whole, text, [], matches);
         else
         {
             subset.Sort();
