@@ -72,6 +72,7 @@ internal static class Commands
         foreach (var old in pages.GetFiles()) old.Delete();
         foreach (var page in Directory.GetFiles(Repository.Path("server", "rules"), "*.md"))
             File.Copy(page, Path.Combine(pages.FullName, Path.GetFileName(page)));
+        Run.Must(Repository.Macrolsp, ["rules", "--pages", pages.FullName], "The pages of the tone rules could not be written.");
     }
 
     /// <summary>Every test there is. The last line is the sum, whatever happened before it.</summary>

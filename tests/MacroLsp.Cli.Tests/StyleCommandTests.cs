@@ -51,6 +51,15 @@ public sealed class StyleCommandTests
     }
 
     [Fact]
+    public void Rules_writes_the_pages_that_findings_link_to()
+    {
+        using var run = new CommandRun();
+        run.Run("rules", "--pages", "pages").Code.ShouldBe(0);
+        foreach (var id in StyleLibrary.BuiltIn.Packs.SelectMany(p => StyleLibrary.BuiltIn.RulesOf(p)))
+            run.Read($"pages/{id}.md").ShouldStartWith($"# {id}\n");
+    }
+
+    [Fact]
     public void Explain_makes_the_page_from_the_rule_file()
     {
         using var run = new CommandRun().With("macrolsp.yaml", "styles-path: ours\n").With("ours/House/Alpha.yml", Rule).With("ours/House/Broken.yml", "extends: nothing\n");

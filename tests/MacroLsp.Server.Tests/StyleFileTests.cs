@@ -110,6 +110,28 @@ public sealed class StyleFileTests
         report.ShouldNotBeNull().Items.Where(i => i.Uri == House).ShouldHaveSingleItem().Items.ShouldNotBeNull().ShouldHaveSingleItem().Code.ShouldBe("invalid-value");
     }
 
+    [Fact]
+    public async Task A_tone_finding_leads_to_the_page_of_the_rule_or_to_the_rule_that_the_team_wrote()
+    {
+        var folder = Directory.CreateTempSubdirectory("macrolsp-pages").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "en-US.Vocabulary.md"), "# en-US.Vocabulary");
+        var files = Files();
+        files["macrolsp.yaml"] = "source-locale: en-US\nstyles: [House, en-US]\n";
+        files["styles/House/Rule.yml"] = Rule;
+        files["styles/House/Linked.yml"] = "extends: existence\nmessage: \"No '%s'.\"\nlink: https://example.com/tone\ntokens: [beta]\n";
+        await using var client = await LspClient.StartAsync(files, pages: new Server.Files.RulePages(folder));
+        var macro = LspClient.UriOf("a.macro.yaml");
+
+        client.Open(macro, "macro: a\ntitle: A\nlocale: en-US\nframework: NOTE\nreply: The alpha and beta parcel.\n");
+
+        var published = await client.PublishedAsync(macro, version: 1);
+        string LinkOf(string rule) => published.Diagnostics.Single(d => d.Code == rule).CodeDescription.ShouldNotBeNull().Href;
+        LinkOf("House.Rule").ShouldBe(House);
+        LinkOf("House.Linked").ShouldBe("https://example.com/tone");
+        LinkOf("en-US.Vocabulary").ShouldEndWith("/en-US.Vocabulary.md");
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static InMemoryFiles Files() => new() { ["macrolsp.yaml"] = "source-locale: en-US\n" };
 
     private static Task<LspClient> StartAsync() => LspClient.StartAsync(Files(), TestCapabilities.Pull);

@@ -127,10 +127,11 @@ describe('editing a macro', () => {
     await editor.squiggles().first().waitFor();
     process.kill(first, 'SIGKILL');
     await studio.whenServersAre('another server runs', (ids) => ids.length === 1 && ids[0] !== first);
+    await editor.status('ready');
+    await editor.waitForSquiggle('error', 'agnt_name');
     const message = await editor.hoverSquiggle();
     await editor.picture('editing-restarted');
     assert.match(message, /agnt_name/);
-    await editor.status('ready');
     assert.deepEqual(await editor.notifications(), [], 'the author is not bothered with it');
   });
 });

@@ -198,8 +198,12 @@ export class Editor {
       }, words);
   }
 
-  /** Waits until a squiggle stands under exactly these words, which are on one line. */
-  async waitForSquiggle(severity, words) {
+  /** Waits until a squiggle stands under exactly these words, which are on one line, or somewhere under them. */
+  async waitForSquiggle(severity, words, { exactly = true } = {}) {
+    const fit = (squiggle, box) =>
+      exactly
+        ? Math.abs(squiggle.left - box.left) <= 1 && Math.abs(squiggle.right - box.right) <= 1
+        : squiggle.left >= box.left - 1 && squiggle.right <= box.right + 1;
     let seen;
     const fits = async () => {
       const box = await this.boxOf(words);
@@ -207,7 +211,7 @@ export class Editor {
         all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
       );
       seen = JSON.stringify({ box, squiggles });
-      return box && squiggles.some(({ left, right }) => Math.abs(left - box.left) <= 1 && Math.abs(right - box.right) <= 1);
+      return box && squiggles.some((squiggle) => fit(squiggle, box));
     };
     try {
       await until(`a squiggle stands under "${words}"`, fits);
@@ -226,7 +230,8 @@ export class Editor {
 
   async hoverText() {
     const hover = this.page
-      .locator('.monaco-hover:not(.hidden) .monaco-hover-content')
+      // Not what the workbench says about its own parts, over which the mouse may have passed.
+      .locator('.monaco-hover:not(.hidden, .workbench-hover) .monaco-hover-content')
       .filter({ hasNotText: 'Loading...' })
       .first();
     await hover.waitFor();

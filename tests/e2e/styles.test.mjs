@@ -60,12 +60,12 @@ describe('a rule of a style pack', () => {
     // The bracket that the editor closes by itself is taken out again.
     await editor.press('End');
     await editor.press('Backspace');
-    const squiggle = editor.squiggles('error').first();
-    await squiggle.waitFor();
-    await editor.waitForSquiggle('error', 'reach (out');
-    const message = await editor.hoverSquiggle('error');
+    await editor.waitForSquiggle('error', 'reach (out', { exactly: false });
+    const { right, bottom } = await editor.boxOf('reach (out');
+    await editor.page.mouse.move(right - 3, bottom - 6);
+    const message = await editor.hoverText();
     await editor.picture('styles-3-pattern');
-    assert.match(message, /\(/);
+    assert.match(message, /opens a bracket \( that it does not close/);
     await editor.focusText();
     await editor.openFile(answer);
     assert.equal(await editor.squiggles('error').count(), 0, 'macros are checked by the rules that can be read');

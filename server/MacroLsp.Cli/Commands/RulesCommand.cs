@@ -17,9 +17,16 @@ internal static class RulesCommand
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var packs = new Option<string[]>("--packs") { Description = "Only the rules of these style packs, separated by commas.", HelpName = "PACKS" };
-        var command = new Command("rules", "Lists every rule with its level and whether it can be mended, those of style packs too.") { format, packs };
+        var pages = new Option<string?>("--pages") { Description = "Write the pages of the tone rules that come with macrolsp to DIR instead, a file for each.", HelpName = "DIR" };
+        var command = new Command("rules", "Lists every rule with its level and whether it can be mended, those of style packs too.") { format, packs, pages };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(pages) is { } folder)
+            {
+                WritePages(Directory.CreateDirectory(Path.GetFullPath(folder, terminal.Folder)).FullName);
+                return ExitCode.Clean;
+            }
+
             var library = ProjectFiles.StylesOf(terminal.Folder).Library;
             var named = (parsed.GetValue(packs) ?? []).SelectMany(p => p.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
             foreach (var pack in named.Where(p => !library.Packs.Contains(p, StringComparer.Ordinal)))
@@ -29,6 +36,13 @@ internal static class RulesCommand
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    private static void WritePages(string folder)
+    {
+        var library = StyleLibrary.BuiltIn;
+        foreach (var rule in library.Packs.SelectMany(pack => RulesOf(library, pack)))
+            TextFile.Write(Path.Combine(folder, rule.Id + ".md"), StylePage.Of(library, rule));
     }
 
     private static IEnumerable<StyleDefinition> RulesOf(StyleLibrary library, string pack) => library.RulesOf(pack).Select(library.Definition).OfType<StyleDefinition>();
@@ -74,7 +88,7 @@ internal static class RulesCommand
         var own = packs.Count > 0 ? [] : AllRules.Rules.Select(r => r.Info).Select(r => new JsonRule(r.Id, r.Title, r.Category.ToString().ToLowerInvariant(),
             r.DefaultLevel.ToString().ToLowerInvariant(), r.Fix.ToString().ToLowerInvariant(), pages.UrlOf(r.Id)?.ToString()));
         var tone = (packs.Count == 0 ? library.Packs : [.. packs]).SelectMany(pack => RulesOf(library, pack).Select(r => new JsonRule(
-            r.Id, StylePage.TitleOf(r), pack, r.Level.ToString().ToLowerInvariant(), r.IsSafe ? "safe" : r.Action is null ? "none" : "suggested", r.Link?.Value)));
+            r.Id, StylePage.TitleOf(r), pack, r.Level.ToString().ToLowerInvariant(), r.IsSafe ? "safe" : r.Action is null ? "none" : "suggested", r.Link?.Value ?? pages.UrlOf(r.Id)?.ToString())));
         JsonRule[] rules = [.. own, .. tone];
         terminal.Out.WriteLine(JsonSerializer.Serialize(rules, ReportJson.Default.JsonRuleArray));
     }

@@ -30,7 +30,7 @@ internal static class ToLsp
         {
             Severity = Severity(finding.Level),
             Code = finding.Rule,
-            CodeDescription = Link(snapshot, finding.Url, finding.Rule),
+            CodeDescription = Link(snapshot, finding.Url?.AbsoluteUri ?? FileOf(snapshot, project, finding.Rule), finding.Rule),
             Source = SourceName,
             Tags = client.ShowsDiagnosticTags ? Tags(finding.Tag) : null,
             RelatedInformation = client.ShowsRelatedInformation && !finding.Related.IsEmpty ? [.. Related(snapshot, project, uri, document, finding)] : null,
@@ -70,9 +70,14 @@ internal static class ToLsp
             }),
     ];
 
-    // A rule of a team's own pack brings its own link; the pages of ours come with the program.
-    private static CodeDescription? Link(ServerSnapshot snapshot, Uri? own, string rule) =>
-        snapshot.Client.ShowsCodeDescriptions && (own ?? snapshot.Pages?.UrlOf(rule)) is { } url ? new CodeDescription(url.AbsoluteUri) : null;
+    // A rule of a team's own pack brings its own link, or its file says it all; the pages of ours come with the program.
+    private static CodeDescription? Link(ServerSnapshot snapshot, string? own, string rule) =>
+        snapshot.Client.ShowsCodeDescriptions && (own ?? snapshot.Pages?.UrlOf(rule)?.AbsoluteUri) is { } url ? new CodeDescription(url) : null;
+
+    private static string? FileOf(ServerSnapshot snapshot, Project project, string rule) =>
+        rule.Contains('.', StringComparison.Ordinal) && project.Root is not null && project.Workspace.Styles.LocateRule(rule) is { } path
+            ? snapshot.UriOf(project, path)
+            : null;
 
     private static DiagnosticSeverity Severity(RuleLevel level) => level switch
     {

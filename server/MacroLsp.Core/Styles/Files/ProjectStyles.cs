@@ -26,6 +26,10 @@ public sealed record ProjectStyles(StyleLibrary Library, ValeConfig? Vale = null
     public string? Locate(string stylePath) =>
         Library.OwnPaths.Contains(stylePath, StringComparer.Ordinal) ? $"{FolderOf.GetValueOrDefault(stylePath, Folders[0])}/{stylePath}" : null;
 
+    /// <summary>The file of a rule of the project, as <see cref="Folders"/>; null for one that comes with MacroLsp.</summary>
+    public string? LocateRule(string id) =>
+        !Library.IsBuiltIn(StylePath.PackOf(id)) && Library.Rule(id) is { } rule ? $"{FolderOf.GetValueOrDefault(rule.Path, Folders[0])}/{rule.Path}" : null;
+
     /// <summary>The path in the library of a file that lies in one of the folders; null for any other.</summary>
     /// <param name="path">As <see cref="Folders"/>.</param>
     public string? StylePathOf(string path)
