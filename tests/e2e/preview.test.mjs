@@ -162,8 +162,9 @@ describe('the preview', () => {
     await editor.goBehind(delay, 'does not come.');
     await editor.type(' Parcels are brown. I am sorry for the wait.');
     const sentences = section(page, 'empathize').locator('.sentence');
-    await until('the apology is coloured', async () => (await sentences.count()) === 2);
-    assert.equal(await sentences.last().innerText(), 'I am sorry for the wait.');
+    await until('the apology is coloured to its end', async () => {
+      return (await sentences.count()) === 2 && (await sentences.last().innerText()) === 'I am sorry for the wait.';
+    });
     assert.match(await sentences.last().getAttribute('data-label'), /apologize/);
   });
 
