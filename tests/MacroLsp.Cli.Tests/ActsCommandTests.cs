@@ -67,12 +67,45 @@ public sealed class ActsCommandTests
     }
 
     [Fact]
-    public void A_line_that_is_no_reply_is_said_with_its_number()
+    public void A_line_that_is_no_reply_is_said_with_its_number_and_the_others_are_looked_at()
     {
         using var run = new CommandRun();
-        run.RunWithInput("{\"id\": 1, \"text\": \"Hi\"}\nnot json\n", "acts", "--jsonl").Error.ShouldContain("Line 2 of standard input is not JSON");
-        var second = run.RunWithInput("{\"id\": 1}\n", "acts", "--jsonl");
-        second.Code.ShouldBe(2);
-        second.Error.ShouldContain("Line 1 of standard input has no text");
+        var result = run.RunWithInput("{\"id\": 1, \"text\": \"Hi\"}\nnot json\n\n{\"id\": 2}\n[]\n{\"id\": 3, \"text\": \"Bye\"}\n", "acts", "--jsonl", "--format", "json");
+        result.Code.ShouldBe(2);
+        result.Lines.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetInt32()).ShouldBe([1, 3]);
+        result.Error.ShouldContain("Line 2 of standard input is not JSON");
+        result.Error.ShouldContain("Line 4 of standard input has no text");
+        result.Error.ShouldContain("Line 5 of standard input has no text");
+    }
+
+    [Fact]
+    public void Lines_may_lack_an_id_or_a_locale_and_come_with_the_marks_of_other_systems()
+    {
+        using var run = new CommandRun().With("replies.jsonl", "\uFEFF{\"text\": \"Thanks for waiting.\\r\\nIt is here. 🎉\"}\r\n{\"id\": \"x\", \"text\": \"Hi\", \"locale\": null}\r\n{\"id\": [1], \"text\": \"\"}\r\n");
+        var result = run.Run("acts", "replies.jsonl", "--format", "json");
+        result.Code.ShouldBe(0);
+        var replies = result.Lines.Select(l => JsonDocument.Parse(l).RootElement).ToArray();
+        replies[0].GetProperty("id").ValueKind.ShouldBe(JsonValueKind.Null);
+        var spans = replies[0].GetProperty("sentences").EnumerateArray().Select(s => (s.GetProperty("start").GetInt32(), s.GetProperty("end").GetInt32()));
+        spans.ShouldBe([(0, 19), (21, 35)]);
+        replies[1].GetProperty("id").GetString().ShouldBe("x");
+        replies[2].GetProperty("id")[0].GetInt32().ShouldBe(1);
+        replies[2].GetProperty("sentences").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public void Half_a_pair_of_surrogates_is_said_with_its_line()
+    {
+        using var run = new CommandRun();
+        var result = run.RunWithInput("{\"id\": 1, \"text\": \"\\ud83d Hi\"}\n", "acts", "--jsonl");
+        result.Code.ShouldBe(2);
+        result.Error.ShouldContain("Line 1 of standard input");
+    }
+
+    [Fact]
+    public void The_cues_of_a_team_count_for_plain_text_in_its_folder()
+    {
+        using var run = new CommandRun().With("macrolsp.yaml", "cues:\n  en:\n    reassure:\n      - mischief managed\n");
+        run.RunWithInput("Mischief managed, friend.", "acts", "-").Out.ShouldContain("reassure 0.95: Mischief managed");
     }
 }

@@ -13,6 +13,9 @@ namespace MacroLsp.Cli.Commands;
 /// <summary><c>macrolsp acts</c>: what each sentence of a reply does, and the words by which that was recognized.</summary>
 internal static class ActsCommand
 {
+    /// <summary>The id of a line that gives none.</summary>
+    private static readonly JsonElement NoId = JsonSerializer.SerializeToElement(null, ReportJson.Default.String);
+
     public static Command Make(Terminal terminal)
     {
         var paths = new Argument<string[]>("path")
@@ -22,9 +25,9 @@ internal static class ActsCommand
         };
         var jsonl = new Option<bool>("--jsonl")
         {
-            Description = "Reads a reply a line, {\"id\": …, \"text\": …, \"locale\": …}, from the files or from standard input.",
+            Description = "Reads a reply a line, {\"id\": …, \"text\": …, \"locale\": …}, from the files or from standard input; .jsonl files are read so without it.",
         };
-        var locale = new Option<string?>("--locale") { Description = "The locale of plain text, and of lines that name none. Without it, en-US." };
+        var locale = new Option<string?>("--locale") { Description = "The locale of plain text, and of lines that name none. Without it, the project's source locale." };
         var format = new Option<string>("--format") { Description = "text for people, json for programs: a line for each reply.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("acts", "Says what each sentence of a reply does: greet, acknowledge, empathize, reassure and so on.") { paths, jsonl, locale, format };
@@ -32,16 +35,26 @@ internal static class ActsCommand
         {
             IActsReport report = parsed.GetValue(format) == "json" ? new ActsJson() : new ActsText();
             var names = parsed.GetValue(paths) ?? [];
-            var replies = parsed.GetValue(jsonl) ? Lines(names, parsed.GetValue(locale), terminal) : Replies(names, parsed.GetValue(locale), terminal);
-            var isFirst = true;
-            foreach (var reply in replies)
+            var replies = parsed.GetValue(jsonl) || names.Length > 0 && names.All(IsLines)
+                ? Lines(names, parsed.GetValue(locale), terminal)
+                : Replies(names, parsed.GetValue(locale), terminal).Select(r => ((ReplyToShow?)r, ""));
+            var (isFirst, hasMistakes) = (true, false);
+            foreach (var (reply, mistake) in replies)
             {
-                report.Write(reply, isFirst, terminal);
-                isFirst = false;
+                if (reply is not null)
+                {
+                    report.Write(reply, isFirst, terminal);
+                    isFirst = false;
+                    continue;
+                }
+
+                // The other replies are looked at all the same; the exit code says that one was not.
+                terminal.Error.WriteLine($"macrolsp: {mistake}");
+                hasMistakes = true;
             }
 
-            if (isFirst) terminal.Error.WriteLine("There is no reply to look at.");
-            return ExitCode.Clean;
+            if (isFirst && !hasMistakes) terminal.Error.WriteLine("There is no reply to look at.");
+            return hasMistakes ? ExitCode.Usage : ExitCode.Clean;
         });
         return command;
     }
@@ -49,14 +62,17 @@ internal static class ActsCommand
     private static IEnumerable<ReplyToShow> Replies(string[] names, string? locale, Terminal terminal)
     {
         if (names.Contains("-") && names.Length > 1) throw new UsageException("- stands for standard input and goes without other paths.");
-        if (names is ["-"]) return [Plain("stdin", terminal.In.ReadToEnd(), locale, ProjectConfig.Default)];
-        if (names.Length == 0 && terminal.IsInputGiven && terminal.In.ReadToEnd() is { Length: > 0 } sent) return [Plain("stdin", sent, locale, ProjectConfig.Default)];
+        if (names is ["-"]) return [Plain("stdin", terminal.In.ReadToEnd(), locale, ConfigOf(terminal))];
+        if (names.Length == 0 && terminal.IsInputGiven && terminal.In.ReadToEnd() is { Length: > 0 } sent) return [Plain("stdin", sent, locale, ConfigOf(terminal))];
         var texts = names.Where(IsPlainText).ToList();
-        var plain = texts.Select(name => Plain(name, TextFile.Read(Path.GetFullPath(name, terminal.Folder)), locale, ProjectConfig.Default));
+        var config = ConfigOf(terminal);
+        var plain = texts.Select(name => Plain(name, TextFile.Read(Path.GetFullPath(name, terminal.Folder)), locale, config));
         if (texts.Count > 0 && texts.Count == names.Length) return plain;
         var workspaces = MacroWorkspace.Open([.. names.Except(texts, StringComparer.Ordinal)], terminal);
         return plain.Concat(workspaces.SelectMany(w => Macros(w, terminal)));
     }
+
+    private static bool IsLines(string name) => name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlainText(string name) => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && name.AsSpan().IndexOfAny('*', '?') < 0;
 
@@ -90,38 +106,47 @@ internal static class ActsCommand
         [.. sentence.Acts.Select(a => a with { Evidence = [.. a.Evidence.Select(text.ToSource)] })],
         [.. sentence.Marks.Select(m => m with { Evidence = [.. m.Evidence.Select(text.ToSource)] })]);
 
-    private static IEnumerable<ReplyToShow> Lines(string[] names, string? locale, Terminal terminal)
+    private static IEnumerable<(ReplyToShow? Reply, string Mistake)> Lines(string[] names, string? locale, Terminal terminal)
     {
-        if (names.Length == 0 || names is ["-"]) return Read(terminal.In, "standard input", locale);
-        return names.SelectMany(name => Read(new StringReader(TextFile.Read(Path.GetFullPath(name, terminal.Folder))), name, locale));
+        var config = ConfigOf(terminal);
+        if (names.Length == 0 || names is ["-"]) return Read(terminal.In, "standard input", locale, config);
+        return names.SelectMany(name => Read(new StringReader(TextFile.Read(Path.GetFullPath(name, terminal.Folder))), name, locale, config));
     }
 
-    private static IEnumerable<ReplyToShow> Read(TextReader lines, string source, string? locale)
+    private static IEnumerable<(ReplyToShow? Reply, string Mistake)> Read(TextReader lines, string source, string? locale, ProjectConfig config)
     {
         var number = 0;
         while (lines.ReadLine() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            yield return OfLine(line.TrimStart('\uFEFF'), $"Line {number} of {source}", locale);
+            yield return OfLine(line.TrimStart('\uFEFF'), $"Line {number} of {source}", locale, config);
         }
     }
 
-    private static ReplyToShow OfLine(string line, string place, string? locale)
+    private static (ReplyToShow? Reply, string Mistake) OfLine(string line, string place, string? locale, ProjectConfig config)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
             if (json.RootElement is not { ValueKind: JsonValueKind.Object } reply || !reply.TryGetProperty("text", out var text) || text.ValueKind != JsonValueKind.String)
-                throw new UsageException($"{place} has no text. Each line is a reply: {{\"id\": \"1\", \"text\": \"Hello\", \"locale\": \"en-US\"}}.");
+                return (null, $"{place} has no text. Each line is a reply: {{\"id\": \"1\", \"text\": \"Hello\", \"locale\": \"en-US\"}}.");
             var own = reply.TryGetProperty("locale", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
-            var id = reply.TryGetProperty("id", out var given) ? given.Clone() : JsonSerializer.SerializeToElement("", ReportJson.Default.String);
-            var shown = Plain(id.ToString(), text.GetString() ?? "", own ?? locale, ProjectConfig.Default);
-            return shown with { Id = id };
+            var id = reply.TryGetProperty("id", out var given) ? given.Clone() : NoId;
+            var shown = Plain(id.ToString(), text.GetString() ?? "", own ?? locale, config);
+            return (shown with { Id = id }, "");
         }
         catch (JsonException e)
         {
-            throw new UsageException($"{place} is not JSON: {e.Message}", e);
+            return (null, $"{place} is not JSON: {e.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair of surrogates, which no text can hold.
+            return (null, $"{place} has a text that is no Unicode: an escape such as \\ud83d stands alone.");
         }
     }
+
+    /// <summary>The configuration of the project that the current folder belongs to, with the team's own cues.</summary>
+    private static ProjectConfig ConfigOf(Terminal terminal) => ProjectFiles.ConfigurationOf(ProjectFiles.RootOf(terminal.Folder)).Config;
 }

@@ -55,6 +55,7 @@ public static class AllRules
         new BlameInDiagnosisRule(),
         new EmpathyAfterSolutionRule(),
         new HoldWithoutTimeRule(),
+        new MissingActRule(),
         new MixedVoiceRule(),
         new RepeatedApologyRule(),
         new UnansweredMoodRule(),

@@ -38,6 +38,8 @@ public sealed class ActsTests
     [InlineData("offer-contact", "Please reach out to our billing desk here: https://example.com/billing")]
     [InlineData("reassure", "A fix has just been deployed.")]
     [InlineData("reassure", "It should be working now.")]
+    [InlineData("reassure", "I write to you tomorrow.")]
+    [InlineData("reassure", "I call you back by noon.")]
     [InlineData("empathize", "I can see why this would be disruptive.")]
     public void A_sentence_does_it(string act, string text) => Acts(text).ShouldContain(act);
 

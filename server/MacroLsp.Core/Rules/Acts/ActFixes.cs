@@ -42,10 +42,14 @@ internal static class ActFixes
         var gap = SpaceOf(text);
         foreach (var phrase in Phrases(text.Scope, act, shows))
         {
-            var edit = isFirst ? new ValueEdit(new TextSpan(0, 0), phrase + gap) : new ValueEdit(new TextSpan(value.TrimEnd().Length, 0), gap + phrase);
+            var edit = isFirst && Beginning(text, act) is >= 0 and var start ? new ValueEdit(new TextSpan(start, 0), phrase + gap) : new ValueEdit(new TextSpan(value.TrimEnd().Length, 0), gap + phrase);
             if (TextFix.Make(text.Scope, text.Acts.Text, $"Add: {SectionInsertion.Shorten(phrase)}", [edit]) is { } fix) yield return fix;
         }
     }
+
+    /// <summary>Where the first sentence stands behind the greeting, which stays first; -1 when there is none.</summary>
+    private static int Beginning(OwnText text, string act) =>
+        (act == "greeting" ? text.Acts.Sentences[0] : text.Acts.Sentences.SkipWhile(s => s.Does("greeting")).FirstOrDefault())?.Span.Start ?? -1;
 
     /// <summary>One fix for each phrase, which takes the place of a sentence.</summary>
     public static IEnumerable<Fix> ReplaceWithPhrase(OwnText text, SentenceActs sentence, string act, Func<SentenceActs, bool> shows) =>

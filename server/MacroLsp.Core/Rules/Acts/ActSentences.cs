@@ -24,6 +24,10 @@ internal static class ActSentences
     public static bool NamesFeeling(SentenceActs sentence) =>
         sentence.Does("empathize") && !sentence.Has("boilerplate") || sentence.Acts.IsEmpty && sentence.Has("feeling");
 
+    /// <summary>Whether the sentence says what somebody has done, does or will do, also in a way that is not recognized as a promise.</summary>
+    public static bool Commits(SentenceActs sentence) =>
+        sentence.Does("reassure") || sentence.Acts.IsEmpty && (sentence.Has("action") || sentence.Has("owner")) || sentence.Does("check-in") && sentence.Has("action");
+
     /// <summary>Whether the sentence takes the blame for something, without "if" and not only for "any inconvenience".</summary>
     public static bool Apologizes(SentenceActs sentence) =>
         sentence.Does("apologize") && !sentence.Has("conditional") && (!sentence.Has("boilerplate") || sentence.Has("thing"));
@@ -54,6 +58,11 @@ internal static class ActSentences
         var description = SpeechActs.All.FirstOrDefault(a => a.Id == act).Description;
         return string.IsNullOrEmpty(description) ? null : char.ToLowerInvariant(description[0]) + description[1..].TrimEnd('.');
     }
+
+    /// <summary>What belongs into a section, as a sentence that begins with the lead: "Add: what you are doing right now."</summary>
+    public static string Advice(string lead, FrameworkSection section) => section.Description.Length > 0
+        ? $"{lead}: {char.ToLowerInvariant(section.Description[0])}{section.Description[1..].ReplaceLineEndings(" ").Trim()}"
+        : "One of these belongs here: " + string.Join(", ", section.Evidence) + ".";
 
     /// <summary>The start of a sentence, for a menu entry.</summary>
     public static string Quote(SectionActs text, SentenceActs sentence)

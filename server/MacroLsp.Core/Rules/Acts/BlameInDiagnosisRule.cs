@@ -3,10 +3,10 @@ using MacroLsp.Core.Configuration;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds causes that blame somebody.</summary>
-public sealed class BlameInDiagnosisRule : MacroRule
+public sealed class BlameInDiagnosisRule : OwnTextRule
 {
     public override RuleInfo Info { get; } = new("blame-in-diagnosis", "A cause that blames somebody", RuleCategory.Acts,
-        RuleLevel.Suggestion, Fixability.None, """
+        RuleLevel.Suggestion, Fixability.None, $$"""
         ## What it does
         Finds words that blame the customer, the carrier or a colleague, in sections that are there for the cause and in sentences
         that explain one. Nothing is said in languages whose words MacroLsp does not know.
@@ -15,41 +15,20 @@ public sealed class BlameInDiagnosisRule : MacroRule
         The customer bought from us. Whose fault it was does not help them, and being told that it was theirs loses them.
 
         ## Example
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          cause: The package is late because you entered the wrong address.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With(("cause", "The package is late because you entered the wrong address."))}}
 
         ## Instead
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          cause: The package is late because the house number was missing on the label.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With(("cause", "The package is late because the house number was missing on the label."))}}
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override void Check(OwnText text)
     {
-        foreach (var text in OwnText.Of(scope))
+        foreach (var sentence in text.Acts.Sentences.Where(s => s.Does("explain-cause") || text.Wants("explain-cause")))
         {
-            foreach (var sentence in text.Acts.Sentences.Where(s => s.Does("explain-cause") || text.Wants("explain-cause")))
-            {
-                if (sentence.FindMark("blame-customer") is { Evidence: [var you, ..] })
-                    scope.Report(text.Acts.ToSource(you), "This blames the customer. Say what happened without who did it: \"the house number was missing\".");
-                else if (sentence.FindMark("blame-other") is { Evidence: [var they, ..] })
-                    scope.Report(text.Acts.ToSource(they), "This blames somebody else, and the customer bought from us. Say what happened and what we do about it.");
-            }
+            if (sentence.FindMark("blame-customer") is { Evidence: [var you, ..] })
+                text.Scope.Report(text.Acts.ToSource(you), "This blames the customer. Say what happened without who did it: \"the house number was missing\".");
+            else if (sentence.FindMark("blame-other") is { Evidence: [var they, ..] })
+                text.Scope.Report(text.Acts.ToSource(they), "This blames somebody else, and the customer bought from us. Say what happened and what we do about it.");
         }
     }
 }

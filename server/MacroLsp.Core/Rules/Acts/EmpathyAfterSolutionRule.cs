@@ -7,7 +7,7 @@ using MacroLsp.Core.Yaml;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds replies that solve first and show understanding later.</summary>
-public sealed class EmpathyAfterSolutionRule : MacroRule
+public sealed class EmpathyAfterSolutionRule : WholeReplyRule
 {
     public override RuleInfo Info { get; } = new("empathy-after-solution", "Empathy behind the solution", RuleCategory.Acts,
         RuleLevel.Suggestion, Fixability.Suggested, """
@@ -40,9 +40,8 @@ public sealed class EmpathyAfterSolutionRule : MacroRule
         ```
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override void CheckReply(MacroScope scope)
     {
-        if (scope.Macro.Reply.Entry is not { } reply || BrokenPlaces.Touch(scope.File.Yaml, reply)) return;
         // Which section is there for empathy is for the framework to say.
         if (scope.Framework is null && scope.Macro.Reply.Unsectioned is null) return;
         var own = OwnText.Of(scope).ToDictionary(t => t.Acts);

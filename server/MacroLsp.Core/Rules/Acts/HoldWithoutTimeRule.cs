@@ -4,7 +4,7 @@ using MacroLsp.Core.Prose;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds holds that do not say for how long.</summary>
-public sealed class HoldWithoutTimeRule : MacroRule
+public sealed class HoldWithoutTimeRule : WholeReplyRule
 {
     public override RuleInfo Info { get; } = new("hold-without-time", "A hold that does not say how long", RuleCategory.Acts,
         RuleLevel.Warning, Fixability.Suggested, """
@@ -37,10 +37,8 @@ public sealed class HoldWithoutTimeRule : MacroRule
         ```
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override void CheckReply(MacroScope scope)
     {
-        // The time may stand in a section that cannot be read.
-        if (scope.Macro.Reply.Entry is not { } reply || BrokenPlaces.Touch(scope.File.Yaml, reply)) return;
         foreach (var text in OwnText.Of(scope))
         {
             if (text.Wanted is not { Evidence: ["check-in", ..] } || !text.ShowsEvidence) continue;

@@ -3,10 +3,10 @@ using MacroLsp.Core.Configuration;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds reassurances in which now I and now we promise.</summary>
-public sealed class MixedVoiceRule : MacroRule
+public sealed class MixedVoiceRule : OwnTextRule
 {
     public override RuleInfo Info { get; } = new("mixed-voice", "I and we in one reassurance", RuleCategory.Acts,
-        RuleLevel.Suggestion, Fixability.None, """
+        RuleLevel.Suggestion, Fixability.None, $$"""
         ## What it does
         Finds reassurances in which one sentence says what I do and another what we do. "Our warehouse" is no second voice.
         Nothing is said in languages whose words MacroLsp does not know.
@@ -15,37 +15,17 @@ public sealed class MixedVoiceRule : MacroRule
         With "I" there is one person to count on. When "we" joins in, nobody knows who is going to write.
 
         ## Example
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          reassure: I have asked the carrier today. We will write to you tomorrow by noon.
-        ```
+        {{LateDelivery.With(("reassure", "I have asked the carrier today. We will write to you tomorrow by noon."))}}
 
         ## Instead
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With()}}
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override void Check(OwnText text)
     {
-        foreach (var text in OwnText.Of(scope))
-        {
-            if (!text.Wants("reassure") || !text.Acts.Does("reassure") || !text.Acts.Has("i")) continue;
-            var we = text.Acts.Sentences.FirstOrDefault(s => s.Has("we"));
-            if (we?.FindMark("we") is not { Evidence: [var words, ..] }) continue;
-            scope.Report(text.Acts.ToSource(words),
-                $"{text.Name} promises as \"I\" and as \"we\", so it stays open who does it. Choose one; \"I\" gives the customer a person.");
-        }
+        if (!text.Wants("reassure") || !text.Acts.Does("reassure") || !text.Acts.Has("i")) return;
+        if (text.Acts.Sentences.FirstOrDefault(s => s.Has("we"))?.FindMark("we") is not { Evidence: [var words, ..] }) return;
+        text.Scope.Report(text.Acts.ToSource(words),
+            $"{text.Name} promises as \"I\" and as \"we\", so it stays open who does it. Choose one; \"I\" gives the customer a person.");
     }
 }

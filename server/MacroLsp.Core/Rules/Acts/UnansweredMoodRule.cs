@@ -5,7 +5,7 @@ using MacroLsp.Core.Rules.Sections;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds replies for angry, disappointed or threatening customers without empathy or apology.</summary>
-public sealed class UnansweredMoodRule : MacroRule
+public sealed class UnansweredMoodRule : WholeReplyRule
 {
     public override RuleInfo Info { get; } = new("unanswered-mood", "A mood that the reply does not answer", RuleCategory.Acts,
         RuleLevel.Warning, Fixability.Suggested, """
@@ -41,11 +41,10 @@ public sealed class UnansweredMoodRule : MacroRule
         ```
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override void CheckReply(MacroScope scope)
     {
         var mood = scope.Macro.Moods.FirstOrDefault(m => m.Value is "angry" or "disappointed" or "threatening");
         if (mood is null || !scope.Acts.IsKnown || scope.HasUncertain("moods") || scope.HasUncertain("framework")) return;
-        if (scope.Macro.Reply.Entry is not { } reply || BrokenPlaces.Touch(scope.File.Yaml, reply)) return;
         var texts = scope.Acts.Texts;
         if (texts.IsEmpty || texts.All(t => t.Sentences.IsEmpty) || texts.Any(t => !t.Text.Template.Problems.IsEmpty)) return;
         if (texts.SelectMany(t => t.Sentences).Any(s => s.Does("empathize") || s.Does("apologize") || s.Has("feeling"))) return;
@@ -65,7 +64,7 @@ public sealed class UnansweredMoodRule : MacroRule
     private static ImmutableArray<Fix> Fixes(MacroScope scope)
     {
         if (scope.Resolved.Unsectioned is not null && OwnText.Of(scope).FirstOrDefault() is { } whole)
-            return [.. ActFixes.AddPhrase(whole, "empathize", ActSentences.NamesFeeling)];
+            return [.. ActFixes.AddPhrase(whole, "empathize", ActSentences.NamesFeeling).Concat(TextFix.Of(UnsectionedSplit.Fix(scope)))];
         return scope.Framework is { } framework && framework.Sections.FirstOrDefault(Answers) is { } section
             ? SectionInsertion.Fixes(scope.Snapshot, scope.Document, scope.Macro, framework, section)
             : OwnText.Of(scope).FirstOrDefault(t => !t.Wants("greeting")) is { } first ? [.. ActFixes.AddPhrase(first, "empathize", ActSentences.NamesFeeling)] : [];

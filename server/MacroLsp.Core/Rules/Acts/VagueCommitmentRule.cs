@@ -5,10 +5,10 @@ using MacroLsp.Core.Prose;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds reassurances without a person, a deed or a time.</summary>
-public sealed class VagueCommitmentRule : MacroRule
+public sealed class VagueCommitmentRule : WholeReplyRule
 {
     public override RuleInfo Info { get; } = new("vague-commitment", "A reassurance with nothing to hold on to", RuleCategory.Acts,
-        RuleLevel.Suggestion, Fixability.Suggested, """
+        RuleLevel.Suggestion, Fixability.Suggested, $$"""
         ## What it does
         Finds reassurances that leave open who does it, what is done, or, when it is still to come, by when, and says which. A
         time in another reassurance of the same reply counts, and what is done already needs none. "Soon" and "shortly" are no
@@ -18,32 +18,14 @@ public sealed class VagueCommitmentRule : MacroRule
         Customers write again because they do not know until when to wait. A name and a time spare them that.
 
         ## Example
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          reassure: I have asked the carrier and I will write to you.
-        ```
+        {{LateDelivery.With(("reassure", "I have asked the carrier and I will write to you."))}}
 
         ## Instead
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With()}}
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override void CheckReply(MacroScope scope)
     {
-        // The time may stand in a section that cannot be read.
-        if (scope.Macro.Reply.Entry is not { } reply || BrokenPlaces.Touch(scope.File.Yaml, reply)) return;
         foreach (var text in OwnText.Of(scope))
         {
             if (!text.Wants("reassure") || text.Wants("check-in")) continue;

@@ -1,12 +1,13 @@
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Prose;
 
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds apologies that are none.</summary>
-public sealed class WeakApologizeRule : MacroRule
+public sealed class WeakApologizeRule() : WeakActRule("apologize")
 {
     public override RuleInfo Info { get; } = new("weak-apologize", "An apology that takes nothing on itself", RuleCategory.Acts,
-        RuleLevel.Warning, Fixability.Suggested, """
+        RuleLevel.Warning, Fixability.Suggested, $$"""
         ## What it does
         Finds sections of which the framework asks for an apology, and whose text has none, or one with a condition ("sorry if",
         "any inconvenience") that leaves open whether there is something to be sorry for. Each text of a list of alternatives is
@@ -17,38 +18,17 @@ public sealed class WeakApologizeRule : MacroRule
         that we are not convinced.
 
         ## Example
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          apologize: We are sorry for any inconvenience.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With(("apologize", "We are sorry for any inconvenience."))}}
 
         ## Instead
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          apologize: I'm sorry that we kept you waiting.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With(("apologize", "I'm sorry that we kept you waiting."))}}
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override bool Shows(SentenceActs sentence) => ActSentences.Apologizes(sentence);
+
+    private protected override Weakness Of(SectionActs text)
     {
-        foreach (var text in WeakSections.For(scope, "apologize"))
-        {
-            if (text.Acts.Sentences.Any(ActSentences.Apologizes)) continue;
-            var half = text.Acts.Sentences.FirstOrDefault(s => s.Has("conditional")) ?? text.Acts.Sentences.FirstOrDefault(s => s.Does("apologize"));
-            WeakSections.Report(text, half is null ? "does not apologize" : "apologizes for nothing that happened", "Say for what: \"I'm sorry that we kept you waiting.\"",
-                "apologize", ActSentences.Apologizes, half);
-        }
+        var half = text.Sentences.FirstOrDefault(s => s.Has("conditional")) ?? text.Sentences.FirstOrDefault(s => s.Does("apologize"));
+        return new Weakness(half is null ? "does not apologize" : "apologizes for nothing that happened", "Say for what: \"I'm sorry that we kept you waiting.\"", half);
     }
 }

@@ -1,12 +1,13 @@
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Prose;
 
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds sections that are there for empathy and show none.</summary>
-public sealed class WeakEmpathizeRule : MacroRule
+public sealed class WeakEmpathizeRule() : WeakActRule("empathize")
 {
     public override RuleInfo Info { get; } = new("weak-empathize", "Empathy that names no feeling", RuleCategory.Acts,
-        RuleLevel.Warning, Fixability.Suggested, """
+        RuleLevel.Warning, Fixability.Suggested, $$"""
         ## What it does
         Finds sections of which the framework asks for empathy, and whose text neither names nor mirrors what this is like for
         the customer, or does so with a phrase that fits every reply and nobody's case. Each text of a list of alternatives is
@@ -17,37 +18,18 @@ public sealed class WeakEmpathizeRule : MacroRule
         angrier than without it.
 
         ## Example
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: Please see our policy.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With(("empathize", "Please see our policy."))}}
 
         ## Instead
-        ```yaml
-        macro: late-delivery
-        title: Late delivery
-        locale: en-US
-        reply:
-          acknowledge: You expected your package and it has not arrived.
-          empathize: I know how frustrating it is to plan around a delivery that does not come.
-          reassure: I have asked the carrier to bring it forward and I will write to you within two hours.
-        ```
+        {{LateDelivery.With()}}
         """);
 
-    public override void Check(MacroScope scope)
+    private protected override bool Shows(SentenceActs sentence) => ActSentences.NamesFeeling(sentence);
+
+    private protected override Weakness Of(SectionActs text)
     {
-        foreach (var text in WeakSections.For(scope, "empathize"))
-        {
-            if (text.Acts.Sentences.Any(ActSentences.NamesFeeling)) continue;
-            var phrase = text.Acts.Sentences.FirstOrDefault(s => s.Does("empathize"));
-            var lacks = phrase is null ? "does not say what this is like for the customer" : "is a phrase that fits every reply, and names nothing of this one";
-            WeakSections.Report(text, lacks, "Name the feeling, or what they went through: the day they planned, the money they miss.",
-                "empathize", ActSentences.NamesFeeling, phrase);
-        }
+        var phrase = text.Sentences.FirstOrDefault(s => s.Does("empathize"));
+        return new Weakness(phrase is null ? "does not say what this is like for the customer" : "is a phrase that fits every reply, and names nothing of this one",
+            "Name the feeling, or what they went through: the day they planned, the money they miss.", phrase);
     }
 }

@@ -4,7 +4,7 @@ using MacroLsp.Core.Configuration;
 namespace MacroLsp.Core.Rules.Acts;
 
 /// <summary>Finds sections of any framework whose text does something else than the framework asks for.</summary>
-public sealed class WeakSectionRule : MacroRule
+public sealed class WeakSectionRule : OwnTextRule
 {
     public override RuleInfo Info { get; } = new("weak-section", "A section that does something else", RuleCategory.Acts,
         RuleLevel.Suggestion, Fixability.Suggested, """
@@ -47,18 +47,15 @@ public sealed class WeakSectionRule : MacroRule
     // These have rules of their own, which know more about what to say.
     private static readonly ImmutableArray<string> Special = ["acknowledge", "empathize", "apologize", "reassure"];
 
-    public override void Check(MacroScope scope)
+    private protected override void Check(OwnText text)
     {
-        foreach (var text in OwnText.Of(scope))
-        {
-            if (text.Wanted is not { Evidence.IsEmpty: false } wanted || wanted.Evidence is [var only] && Special.Contains(only, StringComparer.Ordinal)) continue;
-            if (text.ShowsEvidence || IsCovered(text, wanted)) continue;
-            // What is not recognized is no proof: a cause or a choice may be a plain fact. Only a required section that is
-            // there for one thing has to show it.
-            if (!IsStrict(wanted) && text.Acts.Sentences.Any(s => s.Acts.IsEmpty)) continue;
-            var first = wanted.Evidence[0];
-            WeakSections.Report(text, "does not do what it is there for", Advice(wanted), first, s => s.Does(first));
-        }
+        if (text.Wanted is not { Evidence.IsEmpty: false } wanted || wanted.Evidence is [var only] && Special.Contains(only, StringComparer.Ordinal)) return;
+        if (text.ShowsEvidence || IsCovered(text, wanted)) return;
+        // What is not recognized is no proof: a cause or a choice may be a plain fact. Only a required section that is
+        // there for one thing has to show it.
+        if (!IsStrict(wanted) && text.Acts.Sentences.Any(s => s.Acts.IsEmpty)) return;
+        var first = wanted.Evidence[0];
+        new Weakness("does not do what it is there for", ActSentences.Advice("Here belongs", wanted)).Report(text, first, s => s.Does(first));
     }
 
     private static bool IsStrict(FrameworkSection wanted) => wanted is { Required: true, Evidence: [not "explain-cause"] };
@@ -68,8 +65,4 @@ public sealed class WeakSectionRule : MacroRule
         wanted.Evidence.Contains("acknowledge", StringComparer.Ordinal) && ActSentences.NamesMatter(s)
         || wanted.Evidence.Contains("empathize", StringComparer.Ordinal) && ActSentences.NamesFeeling(s)
         || wanted.Evidence.Contains("reassure", StringComparer.Ordinal) && s.Acts.IsEmpty && (s.Has("action") || s.Has("owner")));
-
-    private static string Advice(FrameworkSection wanted) => wanted.Description.Length > 0
-        ? "Here belongs: " + char.ToLowerInvariant(wanted.Description[0]) + wanted.Description[1..].ReplaceLineEndings(" ").Trim()
-        : "One of these belongs here: " + string.Join(", ", wanted.Evidence) + ".";
 }

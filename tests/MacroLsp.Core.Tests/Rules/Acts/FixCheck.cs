@@ -15,7 +15,7 @@ internal static class FixCheck
     /// <param name="atLeast">How many fixes there are at least.</param>
     public static void EveryFixMends(string rule, string text, int atLeast)
     {
-        var finding = Find(text).Where(f => f.Rule == rule).ShouldHaveSingleItem();
+        var finding = Only(rule, text);
         var before = Find(text).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
         finding.Fixes.Length.ShouldBeGreaterThanOrEqualTo(atLeast);
         finding.Fixes.Count(f => f.IsPreferred).ShouldBeLessThanOrEqualTo(1);
@@ -30,7 +30,10 @@ internal static class FixCheck
 
     /// <summary>The titles of the fixes of the rule's finding.</summary>
     public static IEnumerable<string> Titles(string rule, string text) =>
-        Find(text).Where(f => f.Rule == rule).ShouldHaveSingleItem().Fixes.Select(f => f.Title);
+        Only(rule, text).Fixes.Select(f => f.Title);
+
+    /// <summary>The rule's one finding.</summary>
+    public static Finding Only(string rule, string text) => Find(text).Where(f => f.Rule == rule).ShouldHaveSingleItem();
 
     private static IReadOnlyList<Finding> Find(string text)
     {

@@ -1,4 +1,5 @@
 using MacroLsp.Testing;
+using Shouldly;
 using Xunit;
 
 namespace MacroLsp.Core.Tests.Rules.Acts;
@@ -74,4 +75,9 @@ public sealed class UnansweredMoodRuleTests
 
     [Fact]
     public void Every_fix_makes_the_finding_go_away() => FixCheck.EveryFixMends(Rule, "macro: late\ntitle: Late\nlocale: en-US\nframework: HOLD\nmoods: [angry]\nreply:\n  hold: I will write to you within 10 minutes.\n", atLeast: 1);
+
+    [Fact]
+    public void A_reply_in_one_piece_can_be_split_as_well() => FixCheck.Titles(Rule,
+        "macro: late\ntitle: Late\nlocale: en-US\nmoods: [angry]\nreply: Hi there! Your order shows two charges. I will write to you within 10 minutes.\n")
+        .ShouldContain("Split the reply into the sections of AER");
 }
