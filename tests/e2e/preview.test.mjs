@@ -207,7 +207,7 @@ describe('the preview', () => {
     test(`coloured sentences can be read in the theme: ${name}`, async () => {
       const page = await open(delay, { settings: { 'workbench.colorTheme': theme } });
       await page.locator('.sentence').first().waitFor();
-      for (const { text, colour, grounds } of await page.locator('.body').evaluate(textsOnGrounds)) {
+      for (const { text, colour, grounds } of await page.locator('.reply').evaluate(textsOnGrounds)) {
         const ground = grounds.reduceRight((below, over) => laidOver(channels(over), below), [255, 255, 255, 1]);
         const ratio = contrast(laidOver(channels(colour), ground), ground);
         assert.ok(ratio >= 4.5, `"${text}" has a contrast of ${ratio.toFixed(2)}: ${colour} on ${grounds.join(' over ')}`);
@@ -232,7 +232,7 @@ describe('the preview', () => {
 });
 
 /** Runs in the page: every text with its colour and the grounds that it stands on, the topmost first. */
-function textsOnGrounds(body) {
+function textsOnGrounds(reply) {
   const groundsOf = (element) => {
     const grounds = [];
     for (let each = element; each; each = each.parentElement) {
@@ -240,13 +240,13 @@ function textsOnGrounds(body) {
     }
     return grounds;
   };
-  const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(reply, NodeFilter.SHOW_TEXT);
   const found = [];
   while (texts.nextNode()) {
     const parent = texts.currentNode.parentElement;
     found.push({ text: texts.currentNode.data, colour: getComputedStyle(parent).color, grounds: groundsOf(parent) });
   }
-  for (const sentence of body.querySelectorAll('.sentence')) {
+  for (const sentence of reply.querySelectorAll('.sentence')) {
     found.push({
       text: sentence.dataset.label,
       colour: getComputedStyle(sentence, '::after').color,
