@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { until } from './codeServer.mjs';
+import { behind, boxOfWords } from './places.mjs';
 
 export class Editor {
   #screenshots;
@@ -164,38 +165,7 @@ export class Editor {
 
   /** Where the first occurrence of words on one line is drawn, in pixels of the window; undefined while it is not. */
   async boxOf(words) {
-    return this.page
-      .locator('.editor-group-container.active .monaco-editor .view-lines')
-      .first()
-      .evaluate((lines, wanted) => {
-        for (const line of lines.querySelectorAll(':scope > .view-line')) {
-          const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          const nodes = [];
-          while (texts.nextNode()) nodes.push(texts.currentNode);
-          const start = nodes
-            .map(({ data }) => data)
-            .join('')
-            .replaceAll('\u00a0', ' ')
-            .indexOf(wanted);
-          if (start < 0) continue;
-          // A line is drawn in pieces, one for each colour.
-          const place = (offset) => {
-            let index = 0;
-            while (offset > nodes[index].data.length) offset -= nodes[index++].data.length;
-            return [nodes[index], offset];
-          };
-          const range = document.createRange();
-          range.setStart(...place(start + 0));
-          range.setEnd(...place(start + wanted.length));
-          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-          return {
-            left: Math.min(...boxes.map(({ left }) => left)),
-            right: Math.max(...boxes.map(({ right }) => right)),
-            bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-          };
-        }
-        return undefined;
-      }, words);
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().evaluate(boxOfWords, words);
   }
 
   /** Waits until a squiggle stands under exactly these words, which are on one line, or somewhere under them. */
@@ -388,14 +358,4 @@ export class Editor {
   async close() {
     await this.page.context().close();
   }
-}
-
-/** The line and column, from 1, just behind the first occurrence of a text. */
-export function behind(text, needle) {
-  const at = text.indexOf(needle);
-  if (at < 0) {
-    throw new Error(`There is no "${needle}" in:\n${text}`);
-  }
-  const before = text.slice(0, at + needle.length).split('\n');
-  return { line: before.length, column: before.at(-1).length + 1 };
 }
