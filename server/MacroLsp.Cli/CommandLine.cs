@@ -19,6 +19,7 @@ internal static class CommandLine
             ActsCommand.Make(terminal),
             ReportCommand.Make(terminal),
             DiffCommand.Make(terminal),
+            CoverageCommand.Make(terminal),
             RulesCommand.Make(terminal),
             ExplainCommand.Make(terminal),
             ToneCommand.Make(terminal),
