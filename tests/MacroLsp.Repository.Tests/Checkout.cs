@@ -8,7 +8,7 @@ namespace MacroLsp.Repository.Tests;
 /// <summary>The files of this repository: what git tracks, and what it would track if it were added.</summary>
 internal static class Checkout
 {
-    private static readonly string[] BinaryEndings = [".png", ".gif", ".ico", ".woff2", ".vsix"];
+    private static readonly string[] BinaryEndings = [".png", ".webp", ".gif", ".ico", ".woff2", ".vsix"];
     private static readonly Lazy<IReadOnlyList<string>> AllFiles = new(ListFiles);
     private static readonly Lazy<IReadOnlyList<CSharpFile>> AllCSharp = new(() =>
         [.. Files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(CSharpFile.Read)]);
