@@ -20,6 +20,11 @@ internal static class Figure
     public const string CheckOne = "check one file";
     public const string CheckTime = "check the corpus";
     public const string CheckSpeed = "check, MB per CPU second";
+    public const string ProseSpeed = "check of differing texts, MB per CPU second";
+    public const string SpeedWithoutTone = "check without tone, MB per CPU second";
+    public const string WriteGood = "plain text, write-good";
+    public const string Alex = "plain text, alex";
+    public const string Acts = "speech acts";
 }
 
 /// <summary>One line of the report: a figure, the percentile that is shown, and what is promised of it.</summary>
@@ -45,6 +50,11 @@ internal sealed record Budget(string Title, string Figure, int Percentile, strin
         new("check of one file, whole process, p50", Benchmarks.Figure.CheckOne, 50, "ms", AtMost(30, "ms")),
         new("check of the big workspace (floor: parser)", Benchmarks.Figure.CheckTime, 50, "ms", TimesFloor(2, Benchmarks.Figure.CheckTime, 50)),
         new("check, YAML per CPU second (floor: parser)", Benchmarks.Figure.CheckSpeed, 50, "MB/s", _ => (20, "at least 20 MB/s"), AtLeast: true),
+        new("differing texts, all packs (floor: parser)", Benchmarks.Figure.ProseSpeed, 50, "MB/s", _ => (20, "at least 20 MB/s"), AtLeast: true),
+        new("the same without tone rules", Benchmarks.Figure.SpeedWithoutTone, 50, "MB/s", _ => null),
+        new("English as plain text (peer: write-good)", Benchmarks.Figure.WriteGood, 50, "MB/s", _ => null),
+        new("English as plain text (peer: alex)", Benchmarks.Figure.Alex, 50, "MB/s", _ => null),
+        new("speech acts of 1,000 replies", Benchmarks.Figure.Acts, 50, "ms", AtMost(50, "ms")),
     ];
 
     /// <summary>"met" or "missed" and what was promised; empty when nothing was.</summary>

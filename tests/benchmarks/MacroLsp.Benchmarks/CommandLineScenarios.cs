@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MacroLsp.Benchmarks;
 
 /// <summary>What a continuous-integration job waits for: whole processes, from start to exit.</summary>
@@ -10,7 +8,7 @@ internal sealed class CommandLineScenarios(Table table, string macrolsp, string 
     /// <summary>A program that finds nothing where there is something to find is not worth measuring.</summary>
     public void RequireFindings(string brokenMacro)
     {
-        _findsNothing = Run(macrolsp, ["check", brokenMacro]).ExitCode != 1;
+        _findsNothing = ChildProgram.Run(macrolsp, ["check", brokenMacro]).ExitCode != 1;
     }
 
     public void CheckOneFile(int rounds)
@@ -42,27 +40,7 @@ internal sealed class CommandLineScenarios(Table table, string macrolsp, string 
     private void Measure(string contender, string program, string[] arguments, Action<double, double> add) => table.Try(contender, () =>
     {
         if (contender == Contender.Macrolsp && _findsNothing) throw new MeasurementFailed("check finds nothing in a broken macro");
-        var before = ChildrenTime.Read();
-        var started = Stopwatch.GetTimestamp();
-        var (exitCode, complaints) = Run(program, arguments);
-        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        // 1 means findings, which is a result; anything else is none.
-        if (exitCode is not (0 or 1))
-            throw new MeasurementFailed($"{string.Join(' ', arguments)} ended with exit code {exitCode}: {complaints}");
-        add(elapsed, (ChildrenTime.Read() - before).TotalMilliseconds);
+        var run = ChildProgram.Run(program, arguments);
+        add(run.Elapsed, run.Cpu);
     });
-
-    private static (int ExitCode, string Complaints) Run(string program, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        }) ?? throw new MeasurementFailed($"{program} could not be started");
-        var complaints = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, complaints.Result.Trim());
-    }
 }

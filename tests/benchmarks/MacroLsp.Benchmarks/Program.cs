@@ -39,6 +39,16 @@ commandLine.CheckOneFile(rounds: options.Quick ? 10 : 40);
 Say("checking all");
 commandLine.CheckCorpus(corpus, rounds: options.Quick ? 3 : 5);
 
+Say($"making {options.MacroCount:#,0} macros whose texts differ");
+using var prose = new ProseCorpus(Path.GetFullPath("."), options.MacroCount);
+var proseScenarios = new ProseScenarios(table, options.Macrolsp, options.Floor, prose);
+Say($"checking them ({prose.Bytes / 1e6:0.0} MB)");
+proseScenarios.Check(rounds: options.Quick ? 2 : 5);
+Say("finding speech acts");
+proseScenarios.Acts(rounds: options.Quick ? 3 : 10);
+Say("checking plain text, also with write-good and alex");
+proseScenarios.Peers();
+
 Console.WriteLine();
 table.Print(Console.Out);
 if (Machine.IsBusy) Console.WriteLine("The machine was busy with other work, so these figures are upper bounds.");
