@@ -69,6 +69,30 @@ public sealed class StyleCommandTests
     }
 
     [Fact]
+    public void Explain_knows_the_glossary_and_the_rules_that_are_made_of_a_vocabulary()
+    {
+        using var run = new CommandRun().With("macrolsp.yaml", "glossary:\n  - { term: package, avoid: [parcel] }\n").With("styles/config/vocabularies/Shop/accept.txt", "Northway\n");
+        run.Run("explain", "Glossary.Avoid").Out.ShouldContain("| `parcel` | `package` |");
+        run.Run("explain", "Glossary.Case").Out.ShouldContain("Nothing is there yet");
+        run.Run("explain", "Vale.Terms").Out.ShouldContain("| `northway` | `Northway` |");
+        run.Run("explain", "Glossary.Avid").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(2), r => r.Error.ShouldContain("Did you mean \"Glossary.Avoid\"?"));
+    }
+
+    [Fact]
+    public void Explain_has_a_page_for_every_built_in_tone_rule()
+    {
+        using var run = new CommandRun();
+        foreach (var id in StyleLibrary.BuiltIn.Packs.SelectMany(pack => StyleLibrary.BuiltIn.RulesOf(pack)))
+        {
+            var page = run.Run("explain", id);
+            page.Code.ShouldBe(0, id);
+            page.Out.ShouldStartWith($"# {id}\n");
+            page.Out.ShouldContain("## Example\n> ", Case.Sensitive, id);
+            page.Out.ShouldContain("## What is fine\n> ", Case.Sensitive, id);
+        }
+    }
+
+    [Fact]
     public void A_project_s_pack_takes_the_place_of_ours()
     {
         var pack = StyleLibrary.BuiltIn.Packs[0];

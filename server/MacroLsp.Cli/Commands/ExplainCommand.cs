@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MacroLsp.Cli.Files;
 using MacroLsp.Core.Rules;
+using MacroLsp.Core.Semantics;
 using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 
@@ -18,7 +19,7 @@ internal static class ExplainCommand
             var name = parsed.GetValue(id) ?? "";
             if (name.Contains('.', StringComparison.Ordinal))
             {
-                terminal.Out.WriteLine(ToneRule(name, ProjectFiles.StylesOf(terminal.Folder).Library).TrimEnd());
+                terminal.Out.WriteLine(ToneRule(name, ProjectFiles.SnapshotOf(terminal.Folder)).TrimEnd());
                 return ExitCode.Clean;
             }
 
@@ -35,12 +36,13 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static string ToneRule(string id, StyleLibrary library)
+    private static string ToneRule(string id, WorkspaceSnapshot snapshot)
     {
-        if (library.Definition(id) is { } rule) return StylePage.Of(library, rule);
+        var library = snapshot.Styles.Library;
+        if (RuleNames.Definition(snapshot, id) is { } rule) return StylePage.Of(library, rule);
         if (library.Rule(id) is { } broken)
             throw new UsageException($"The rule {id} cannot run: {broken.Problems.Select(p => p.Message).FirstOrDefault()} See {broken.Path}.");
-        var near = Suggestions.Closest(id, library.Packs.SelectMany(p => library.RulesOf(p)));
+        var near = Suggestions.Closest(id, RuleNames.ToneIds(snapshot));
         throw new UsageException($"There is no tone rule \"{id}\". {(near is null ? "The list is: macrolsp rules" : $"Did you mean \"{near}\"?")}");
     }
 }

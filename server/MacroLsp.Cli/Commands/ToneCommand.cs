@@ -39,7 +39,7 @@ internal static class ToneCommand
             if (tests.AreWanted(parsed)) return tests.Run(parsed, parsed.GetValue(styles), terminal);
             if (parsed.GetValue(files) is not { Length: > 0 })
                 throw new UsageException("Say which file to check; - reads standard input. The cases of rules are run by: macrolsp tone --test PACK");
-            var folder = StylesFolder.Read(parsed.GetValue(styles), terminal);
+            var folder = parsed.GetValue(styles) is { } named ? ProjectFiles.StylesIn(Path.GetFullPath(named, terminal.Folder)) : ProjectStyles.BuiltIn;
             var set = Rules(folder, parsed.GetValue(packs) ?? []);
             var hasErrors = false;
             foreach (var file in parsed.GetValue(files) ?? [])
@@ -58,16 +58,18 @@ internal static class ToneCommand
 
     /// <summary>The rules that were named.</summary>
     /// <exception cref="UsageException">One of them is not there, or none was named.</exception>
-    private static StyleSet Rules(StylesFolder folder, string[] names)
+    private static StyleSet Rules(ProjectStyles folder, string[] names)
     {
-        if (names.Length == 0) names = [.. folder.OwnPacks];
+        if (names.Length == 0) names = [.. folder.Library.Packs.Where(p => !folder.Library.IsBuiltIn(p))];
         if (names.Length == 0) throw new UsageException("Say which packs: --packs Support, or --styles with a folder of packs.");
         foreach (var name in names.Where(n => !folder.Library.Knows(n)))
         {
             throw new UsageException($"There is no pack or rule \"{name}\". There are {string.Join(", ", folder.Library.Packs)}.");
         }
 
-        return StyleSet.Create(folder.Library.Definitions(names, StyleVocabulary.Empty), folder.Context);
+        // Without a .vale.ini nobody has chosen a vocabulary, so that the lines are those of Vale for the same packs.
+        var rules = folder.Library.Definitions(names, StyleVocabulary.Empty);
+        return StyleSet.Create(rules, folder.Library.ContextFor(rules, StyleVocabulary.Empty, null));
     }
 
     /// <returns>Whether something is at level error.</returns>
@@ -87,13 +89,13 @@ internal static class ToneCommand
 
     /// <summary>What is wrong with the rules that were used.</summary>
     /// <returns>Whether a rule could not run.</returns>
-    private static bool WriteProblems(Terminal terminal, StylesFolder folder, StyleSet set)
+    private static bool WriteProblems(Terminal terminal, ProjectStyles folder, StyleSet set)
     {
         var problems = set.Definitions.Select(d => d.Path).Distinct(StringComparer.Ordinal).SelectMany(path => folder.Library.ProblemsOf(path))
             .Concat(set.Problems(CancellationToken.None)).Distinct().ToImmutableArray();
         foreach (var problem in problems)
         {
-            var at = folder.Find(problem.Path) is { } text ? new LineMap(text).PositionOf(problem.Span.Start, PositionEncoding.Utf32) : default;
+            var at = folder.Library.TextOf(problem.Path) is { } text ? new LineMap(text.Text).PositionOf(problem.Span.Start, PositionEncoding.Utf32) : default;
             terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Path}:{at.Line + 1}:{at.Character + 1}: {problem.Message}"));
         }
 

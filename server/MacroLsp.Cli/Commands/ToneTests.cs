@@ -50,7 +50,7 @@ internal sealed class ToneTests
     {
         var library = styles.Library;
         var rules = RulesOf(library, names.Count == 0 ? library.Packs : [.. names]).Distinct(StringComparer.Ordinal).ToList();
-        var bench = StyleBench.Of(cancellation);
+        var bench = StyleBench.Of(library, cancellation);
         var (passed, failed, broken) = (0, 0, 0);
         var silent = new List<string>();
         foreach (var id in rules)

@@ -27,6 +27,14 @@ internal static class ProjectFiles
         return File.Exists(path) ? ConfigPlace.Read(MacroWorkspace.ConfigName, new SourceText(TextFile.Read(path)), AllRules.Ids) : ConfigPlace.None;
     }
 
+    /// <summary>The project that a folder belongs to, without its macros.</summary>
+    public static WorkspaceSnapshot SnapshotOf(string folder)
+    {
+        var root = RootOf(folder);
+        var place = ConfigurationOf(root);
+        return WorkspaceSnapshot.Empty.With(place).With(StyleFolders.Read(new DiskFiles(), root, place.Config, CancellationToken.None));
+    }
+
     /// <summary>The style packs of the project that a folder belongs to.</summary>
     public static ProjectStyles StylesOf(string folder)
     {

@@ -24,8 +24,8 @@ public static class StyleFileAnalyzer
         var tests = Enumerable.Empty<Finding>();
         if (StylePath.IsRule(path) && library.Definition(StylePath.IdOf(path)) is { } rule)
         {
-            problems = problems.Concat(StyleSet.Create([rule], StyleContext.Empty).Problems(cancellation).Where(p => p.Path == path));
-            tests = Failures(rule, cancellation);
+            problems = problems.Concat(StyleSet.Create([rule], styles.ContextFor([rule])).Problems(cancellation).Where(p => p.Path == path));
+            tests = Failures(rule, library, cancellation);
         }
 
         return [.. problems.Select(ToFinding).Concat(tests).OrderBy(f => f.Span).ThenBy(f => f.Message, StringComparer.Ordinal)];
@@ -48,17 +48,18 @@ public static class StyleFileAnalyzer
         foreach (var path in library.OwnPaths)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (StylePath.IsDictionary(path) || StylePath.IsWordList(path)) continue;
             if (library.TextOf(path) is not { } source || styles.Locate(path) is not { } place || BuiltInStyles.IsCopy(path, source.Text)) continue;
             var problems = library.ProblemsOf(path).AsEnumerable();
             if (StylePath.IsRule(path) && library.Definition(StylePath.IdOf(path)) is { } rule)
-                problems = problems.Concat(StyleSet.Create([rule], StyleContext.Empty).Problems(cancellation).Where(p => p.Path == path));
+                problems = problems.Concat(StyleSet.Create([rule], styles.ContextFor([rule])).Problems(cancellation).Where(p => p.Path == path));
             ImmutableArray<Finding> findings = [.. problems.Select(ToFinding).OrderBy(f => f.Span)];
             if (!findings.IsEmpty) yield return (place, source, findings);
         }
     }
 
-    private static IEnumerable<Finding> Failures(StyleDefinition rule, CancellationToken cancellation) =>
-        StyleTests.Run(rule, StyleBench.Of(cancellation)).Where(r => !r.Passes)
+    private static IEnumerable<Finding> Failures(StyleDefinition rule, StyleLibrary library, CancellationToken cancellation) =>
+        StyleTests.Run(rule, StyleBench.Of(library, cancellation)).Where(r => !r.Passes)
             .Select(r => new Finding(TestRule, RuleLevel.Error, r.Test.Name.Span, $"This case does not pass. {string.Join(' ', r.Failures)}"));
 
     private static Finding ToFinding(StyleProblem problem) => new(problem.RuleId, problem.Level, problem.Span, problem.Message)

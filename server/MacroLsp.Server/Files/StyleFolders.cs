@@ -10,7 +10,7 @@ namespace MacroLsp.Server.Files;
 /// </summary>
 public static class StyleFolders
 {
-    private static readonly string[] Endings = [".yml", ".yaml", "accept.txt", "reject.txt"];
+    private static readonly string[] Endings = [".yml", ".yaml", ".txt", ".aff", ".dic"];
 
     /// <param name="files">The disk.</param>
     /// <param name="root">The absolute folder of macrolsp.yaml.</param>

@@ -46,7 +46,7 @@ internal sealed class LifecycleHandler(
                     new FileSystemWatcher("**/" + Project.ConfigurationName),
                     new FileSystemWatcher("**/*.yml"),
                     new FileSystemWatcher("**/pack.yaml"),
-                    new FileSystemWatcher("**/vocabularies/**/*.txt"),
+                    new FileSystemWatcher("**/config/**/*.{txt,aff,dic}"),
                     new FileSystemWatcher("**/.vale.ini"),
                     new FileSystemWatcher("**/" + GitIgnore.FileName),
                 ]),

@@ -39,7 +39,9 @@ internal sealed record EditorScope(ServerSnapshot Snapshot, OpenDocument Documen
     /// <summary>The text of a file of the project, macros or configuration; null when there is no such file.</summary>
     public SourceText? SourceOf(string path) =>
         IsOwn(path) ? Source
-        : Workspace.Find(path)?.Source ?? (string.Equals(path, Workspace.Place.Path, StringComparison.Ordinal) ? Workspace.Place.File?.Yaml.Source : null);
+        : Workspace.Find(path)?.Source
+            ?? (string.Equals(path, Workspace.Place.Path, StringComparison.Ordinal) ? Workspace.Place.File?.Yaml.Source : null)
+            ?? (Workspace.Styles.StylePathOf(path) is { } style ? Workspace.Styles.Library.TextOf(style) : null);
 
     /// <summary>The range of a span in a file of the project; null when there is no such file.</summary>
     public Range? RangeIn(string path, TextSpan span) =>

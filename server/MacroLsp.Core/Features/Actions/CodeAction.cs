@@ -48,6 +48,7 @@ public static class ActionKinds
 {
     public const string QuickFix = "quickfix.macro";
     public const string Suppress = "quickfix.macro.suppress";
+    public const string Vocabulary = "quickfix.macro.vocabulary";
     public const string BlockScalar = "refactor.rewrite.blockScalar";
     public const string Quoted = "refactor.rewrite.quoted";
     public const string Alternatives = "refactor.rewrite.alternatives";

@@ -27,7 +27,8 @@ public static class CodeActions
             .Concat(SplitAlternatives.At(snapshot, document, span))
             .Concat(SplitSections.At(snapshot, document, span, today))
             .Concat(CreateVariant.At(snapshot, document, span))
-            .Concat(here.DistinctBy(f => (f.Rule, f.Span)).SelectMany(f => SuppressActions.For(snapshot, document, f).Concat(SwitchOff.For(snapshot, f))));
+            .Concat(here.DistinctBy(f => (f.Rule, f.Span)).SelectMany(f => AddToVocabulary.For(snapshot, document, f)
+                .Concat(SuppressActions.For(snapshot, document, f)).Concat(SwitchOff.For(snapshot, f))));
         if (only.IsDefaultOrEmpty) return [.. actions];
         var ofFile = SortKeys.At(document, span).Append(
             new CodeAction("Fix all that can be fixed safely", ActionKinds.FixAll, () => ActionEdits.Of(FixAll.Edits(snapshot, document, today))));

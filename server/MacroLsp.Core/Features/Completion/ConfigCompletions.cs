@@ -19,7 +19,7 @@ public static class ConfigCompletions
     private static IEnumerable<(string Name, string Docs)> Names(WorkspaceSnapshot snapshot, OptionReference refers) => refers switch
     {
         OptionReference.Locale => CommonLocales.All.Select(l => (l.Tag, $"locale/{l.Tag}")),
-        OptionReference.Rule => AllRules.Rules.Select(r => r.Info.Id).Concat(RuleNames.Packs(snapshot)).Select(r => (r, $"rule/{r}")),
+        OptionReference.Rule => AllRules.Rules.Select(r => r.Info.Id).Concat(RuleNames.Packs(snapshot)).Concat(RuleNames.ToneIds(snapshot)).Select(r => (r, $"rule/{r}")),
         OptionReference.Framework => snapshot.Config.Frameworks.Keys.Order(StringComparer.Ordinal).Select(f => (f, $"framework/{f}")),
         OptionReference.Placeholder => snapshot.Config.Placeholders.Keys.Order(StringComparer.Ordinal).Select(p => (p, CompletionDocs.Placeholder(p))),
         OptionReference.Channel => snapshot.Config.Channels.Keys.Order(StringComparer.Ordinal).Select(c => (c, $"channel/{c}")),

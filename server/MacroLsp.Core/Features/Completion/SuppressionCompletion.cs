@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Features.Docs;
 using MacroLsp.Core.Rules;
+using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Features.Completion;
@@ -47,21 +49,25 @@ internal static class SuppressionCompletion
             && !TextShape.RestOfLine(request.Source, request.Offset).Contains(" --", StringComparison.Ordinal);
         var items = ImmutableArray.CreateBuilder<CompletionItem>();
         foreach (var rule in AllRules.Rules.Select(r => r.Info))
+            Add(rule.Id, rule.Title, request.Snapshot.Config.LevelOf(rule.Id, rule.DefaultLevel, request.Document.Path));
+        foreach (var rule in RuleNames.ToneRulesOf(request.Snapshot, request.Document))
+            Add(rule.Id, StylePage.TitleOf(rule), RuleNames.LevelOf(request.Snapshot, request.Document.Path, rule));
+        return items.ToImmutable();
+
+        void Add(string id, string title, RuleLevel level)
         {
-            if (named.Contains(rule.Id)) continue;
-            var text = new SnippetText().Add(rule.Id);
+            if (named.Contains(id)) return;
+            var text = new SnippetText().Add(id);
             if (needsReason) text.Add(" -- ").Stop("reason");
-            items.Add(request.Item(rule.Id, CompletionKind.Rule, text.Text, word) with
+            items.Add(request.Item(id, CompletionKind.Rule, text.Text, word) with
             {
                 Snippet = text.Snippet,
-                Detail = rule.Title,
-                LabelDescription = RuleDocs.NameOf(request.Snapshot.Config.LevelOf(rule.Id, rule.DefaultLevel, request.Document.Path)),
-                DocsKey = $"rule/{rule.Id}",
+                Detail = title,
+                LabelDescription = RuleDocs.NameOf(level),
+                DocsKey = $"rule/{id}",
                 SortText = CompletionRequest.Rank(0, items.Count),
             });
         }
-
-        return items.ToImmutable();
     }
 
     private static TextSpan WordAt(CompletionRequest request)

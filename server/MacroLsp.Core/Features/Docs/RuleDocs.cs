@@ -24,7 +24,7 @@ internal static class RuleDocs
     private static string? ToneOf(WorkspaceSnapshot snapshot, string path, string id)
     {
         var library = snapshot.Styles.Library;
-        if (library.Definition(id) is not { } definition) return library.Packs.Contains(id, StringComparer.Ordinal) ? PackDocs.Of(library, id) : null;
+        if (RuleNames.Definition(snapshot, id) is not { } definition) return library.Packs.Contains(id, StringComparer.Ordinal) ? PackDocs.Of(library, id) : null;
         var level = ToneSetup.LevelOf(snapshot.Config.LevelsAt(path), snapshot.Styles.ValeAt(path), id, definition.Level);
         return Markdown.Paragraphs($"{Markdown.Code(id)} · {NameOf(level)}", StylePage.Of(library, definition));
     }

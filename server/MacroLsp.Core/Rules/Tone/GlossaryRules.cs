@@ -25,6 +25,19 @@ internal static class GlossaryRules
         return rules.ToImmutable();
     }
 
+    /// <summary>All terms of one of the rules as one, for its page; null for another id.</summary>
+    public static StyleDefinition? Page(string id, ImmutableArray<GlossaryTerm> glossary)
+    {
+        if (id is not (Avoid or Case)) return null;
+        var swap = Of(glossary).Where(rule => rule.Id == id).SelectMany(rule => rule.Swap).ToImmutableArray();
+        var empty = new GlossaryTerm("", [], [], "", IsBrand: false);
+        var page = id == Avoid ? AvoidRule(empty) : CaseRule(empty) with { Message = Text("The name %s keeps its capitals, and here it is '%s'.") };
+        var more = swap.IsEmpty
+            ? " Nothing is there yet: write it under glossary: in macrolsp.yaml, such as { term: package, avoid: [parcel] } or { term: Northway Express, brand: true }."
+            : " They stand under glossary: in macrolsp.yaml.";
+        return page with { Swap = swap, Description = page.Description + more };
+    }
+
     private static StyleDefinition AvoidRule(GlossaryTerm term) => Rule(term, Avoid,
         $"Your team writes %s, not '%s'.{Reason(term)}",
         [.. term.Avoid.Select(word => Pair(term, word))],

@@ -43,11 +43,12 @@ internal sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
 
     /// <param name="template">The text.</param>
     /// <param name="isNumber">Whether a placeholder of this name is filled with a number or a date.</param>
-    public static MaskedText Of(Template template, Func<string, bool> isNumber)
+    /// <param name="ignored">What the project says is no prose.</param>
+    public static MaskedText Of(Template template, Func<string, bool> isNumber, IgnoredWords ignored)
     {
         var text = template.Text;
         var isProse = template.Parts is [] or [ProsePart] && template.Problems.IsEmpty;
-        if (isProse && !text.AsSpan().ContainsAny(Suspicious)) return new MaskedText(text, []);
+        if (isProse && ignored.IsEmpty && !text.AsSpan().ContainsAny(Suspicious)) return new MaskedText(text, []);
         var masks = new List<(TextSpan Span, MaskKind Kind)>();
         foreach (var part in template.Parts)
         {
@@ -70,6 +71,7 @@ internal sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
             if (problem.Kind == TemplateProblemKind.StrayClose) masks.Add((problem.Span, MaskKind.Markup));
         }
 
+        ignored.Find(text, masks);
         return masks.Count == 0 ? new MaskedText(text, []) : Write(text, masks);
     }
 
@@ -78,10 +80,11 @@ internal sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
         masks.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         var spans = ImmutableArray.CreateBuilder<TextSpan>(masks.Count);
         var units = text.ToCharArray();
-        foreach (var (span, kind) in masks)
+        foreach (var (found, kind) in masks)
         {
-            // A stray brace inside of an address is masked with it.
-            if (span.IsEmpty || spans.Count > 0 && span.Start < spans[^1].End) continue;
+            // A stray brace inside of an address is masked with it; what reaches further is masked from there on.
+            var span = spans.Count > 0 && found.Start < spans[^1].End ? TextSpan.FromBounds(spans[^1].End, Math.Max(found.End, spans[^1].End)) : found;
+            if (span.IsEmpty) continue;
             Fill(units.AsSpan(span.Start, span.Length), kind);
             spans.Add(span);
         }

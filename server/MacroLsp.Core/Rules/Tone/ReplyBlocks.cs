@@ -30,7 +30,8 @@ internal sealed record ReplyBlocks(ImmutableArray<ReplyBlock> Texts, ImmutableAr
     /// <param name="reply">The reply as it is sent.</param>
     /// <param name="macro">The macro whose reply it is.</param>
     /// <param name="scope">For whom it is.</param>
-    public static ReplyBlocks Of(ProjectConfig config, ResolvedReply reply, Macro macro, ReplyScope scope)
+    /// <param name="ignored">What the project says is no prose.</param>
+    public static ReplyBlocks Of(ProjectConfig config, ResolvedReply reply, Macro macro, ReplyScope scope, IgnoredWords ignored)
     {
         var texts = ImmutableArray.CreateBuilder<ReplyBlock>();
         Func<string, bool> isNumber = name => config.Placeholders.GetValueOrDefault(name)?.Type is PlaceholderType.Number or PlaceholderType.Date;
@@ -63,7 +64,7 @@ internal sealed record ReplyBlocks(ImmutableArray<ReplyBlock> Texts, ImmutableAr
 
         void Add(ReplyText text, ImmutableArray<string> parts)
         {
-            var masked = MaskedText.Of(text.Text.Template, isNumber);
+            var masked = MaskedText.Of(text.Text.Template, isNumber, ignored);
             if (masked.Text.Length > 0)
                 texts.Add(new ReplyBlock(new StyleBlock(masked.Text, parts, masked.Masked), [new BlockPart(0, masked.Text.Length, text)]));
         }

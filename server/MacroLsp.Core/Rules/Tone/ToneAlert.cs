@@ -24,7 +24,7 @@ internal sealed record ToneAlert(StyleDefinition Rule, ReplyPlace Place, string 
         var (locale, channel) = AddressOf(snapshot.Config, reply, macro);
         var rules = ToneSetup.Of(snapshot).For(document.Path, locale, channel);
         if (rules.IsEmpty) return [];
-        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, rules.Scope);
+        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, rules.Scope, rules.Ignored);
         var alerts = ImmutableArray.CreateBuilder<ToneAlert>();
         foreach (var block in blocks.Texts)
         {

@@ -18,9 +18,10 @@ internal sealed class ToneSet
     private readonly bool _wantsSentences;
     private readonly bool _wantsParagraphs;
 
-    public ToneSet(ReplyScope scope, StyleSet rules)
+    public ToneSet(ReplyScope scope, StyleSet rules, IgnoredWords ignored)
     {
         Scope = scope;
+        Ignored = ignored;
         All = rules;
         _ofReplies = rules.Where(LooksAcross);
         _ofTexts = rules.Where(static d => !LooksAcross(d));
@@ -31,6 +32,9 @@ internal sealed class ToneSet
 
     /// <summary>For whom the replies are.</summary>
     public ReplyScope Scope { get; }
+
+    /// <summary>What the project says is no prose.</summary>
+    public IgnoredWords Ignored { get; }
 
     /// <summary>All rules of the set.</summary>
     public StyleSet All { get; }

@@ -23,7 +23,6 @@ internal sealed class ToneSetup
     private const int MostSets = 200;
 
     private static readonly ConditionalWeakTable<ProjectStyles, ConditionalWeakTable<ProjectConfig, ToneSetup>> Setups = [];
-    private static readonly ConditionalWeakTable<StyleVocabulary, StyleContext> Contexts = [];
 
     // The last set of each kind, whatever configuration it was made for: what did not change is taken over compiled.
     private static readonly ConcurrentDictionary<string, WeakReference<StyleSet>> Latest = new(StringComparer.Ordinal);
@@ -32,6 +31,8 @@ internal sealed class ToneSetup
     private readonly ProjectStyles _styles;
     private readonly ImmutableArray<StyleDefinition> _glossary;
     private readonly ConcurrentDictionary<(string Overrides, string Locale, string Channel, string Vale), ToneSet> _sets = new();
+
+    private readonly ConcurrentDictionary<(StyleDefinition Rule, string Settings), StyleDefinition> _changed = new();
 
     private ToneSetup(ProjectConfig config, ProjectStyles styles)
     {
@@ -79,17 +80,23 @@ internal sealed class ToneSetup
         var scope = new ReplyScope(_config, locale, channel);
         var names = NamesFor(_config, _styles, path, scope);
         var levels = _config.LevelsAt(path);
-        var vocabulary = _styles.Vocabulary;
-        var wanted = _styles.Library.Definitions(names, vocabulary).Concat(_glossary)
-            .Where(d => IsFor(d, scope) && LevelOf(levels, vale, d.Id, d.Level) != RuleLevel.Off);
-        var context = Contexts.GetValue(vocabulary, static v => new StyleContext { Accepted = [.. v.Accept.Select(a => a.Value)] });
-        if (_styles.Vale?.WordTemplate is { } template) context = context with { WordTemplate = template };
+        var wanted = _styles.Library.Definitions(names, _styles.Vocabulary).Concat(_glossary)
+            .Where(d => IsFor(d, scope) && LevelOf(levels, vale, d.Id, d.Level) != RuleLevel.Off)
+            .Select(d => WithSettings(d, vale)).ToList();
         var key = $"{string.Join(',', names)} {locale} {scope.Locale?.Formality}";
         var previous = Latest.TryGetValue(key, out var last) && last.TryGetTarget(out var set) ? set : null;
-        var made = StyleSet.Create(wanted, context, previous);
+        var made = StyleSet.Create(wanted, _styles.ContextFor(wanted), previous);
         if (Latest.Count >= MostSets) Latest.Clear();
         Latest[key] = new WeakReference<StyleSet>(made);
-        return new ToneSet(scope, made);
+        return new ToneSet(scope, made, IgnoredWords.Of(vale));
+    }
+
+    /// <summary>A rule with the values that the .vale.ini sets; the same object each time, so that it is compiled once.</summary>
+    private StyleDefinition WithSettings(StyleDefinition rule, ValeChoice? vale)
+    {
+        if (vale is null || !vale.Settings.Any(s => s.Rule == rule.Id)) return rule;
+        var key = string.Join('\n', vale.Settings.Where(s => s.Rule == rule.Id).Select(s => $"{s.Name}={s.Value.Value}"));
+        return _changed.GetOrAdd((rule, key), static (known, settings) => settings.Aggregate(known.Rule, static (changed, setting) => setting.ApplyTo(changed)), vale.Settings);
     }
 
     private static bool IsFor(StyleDefinition definition, ReplyScope scope) =>
@@ -105,5 +112,6 @@ internal sealed class ToneSetup
     }
 
     private static string KeyOf(ValeChoice vale) => string.Join(',', vale.Styles)
-        + ";" + string.Join(',', vale.Levels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key}={l.Value}"));
+        + ";" + string.Join(',', vale.Levels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key}={l.Value}"))
+        + ";" + string.Join('\n', vale.Settings.Select(s => $"{s.Key.Value}={s.Value.Value}").Concat(vale.TokenIgnores).Concat(vale.BlockIgnores));
 }

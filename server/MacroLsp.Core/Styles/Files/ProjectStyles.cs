@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MacroLsp.Core.Styles.Checks;
 
 namespace MacroLsp.Core.Styles.Files;
 
@@ -46,6 +47,9 @@ public sealed record ProjectStyles(StyleLibrary Library, ValeConfig? Vale = null
     /// The words of the project: the vocabularies that its .vale.ini names; without one, all that lie in its folder of styles.
     /// </summary>
     public StyleVocabulary Vocabulary => Library.Vocabulary(Vale is null ? Library.Vocabularies : Vale.Vocabularies.Select(v => v.Value));
+
+    /// <summary>What the project adds to some rules: its words, dictionaries and word template.</summary>
+    public StyleContext ContextFor(IEnumerable<StyleDefinition> rules) => Library.ContextFor(rules, Vocabulary, Vale?.WordTemplate);
 
     /// <summary>What the .vale.ini says about a file; null when there is none, or the file does not lie below its folder.</summary>
     /// <param name="path">Relative to the folder of macrolsp.yaml, with forward slashes.</param>

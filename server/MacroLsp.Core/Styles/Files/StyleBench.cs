@@ -9,12 +9,15 @@ namespace MacroLsp.Core.Styles.Files;
 public static class StyleBench
 {
     /// <summary>A bench that compiles a rule once for all of its cases, and gives up when it is told to. For one thread.</summary>
-    public static StyleTestBench Of(CancellationToken cancellation)
+    public static StyleTestBench Of(CancellationToken cancellation) => Of(StyleLibrary.BuiltIn, cancellation);
+
+    /// <summary>The same with the dictionaries and lists of words of a library; the vocabulary takes no part, as in Vale.</summary>
+    public static StyleTestBench Of(StyleLibrary library, CancellationToken cancellation)
     {
         var set = StyleSet.Empty;
         return (rule, input, format) =>
         {
-            if (set.Definitions is not [var known] || !ReferenceEquals(known, rule)) set = StyleSet.Create([rule], StyleContext.Empty);
+            if (set.Definitions is not [var known] || !ReferenceEquals(known, rule)) set = StyleSet.Create([rule], library.ContextFor([rule], StyleVocabulary.Empty, null));
             var text = StyleDocument.Normalize(input);
             var lines = new LineMap(text);
             return [.. StyleDocument.Check(set, text, format, cancellation).Select(found => Line(lines, found))];

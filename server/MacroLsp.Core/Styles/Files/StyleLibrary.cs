@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MacroLsp.Core.Styles.Checks;
+using MacroLsp.Core.Styles.Checks.Spelling;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Files;
@@ -64,15 +66,15 @@ public sealed class StyleLibrary : IRuleSource
     /// <param name="removed">The paths of files that are no more.</param>
     public StyleLibrary With(IEnumerable<StyleFile> changed, IEnumerable<string> removed)
     {
-        var (sources, ids, packs) = _sources.With(changed, removed);
+        var (sources, ids, packs, words) = _sources.With(changed, removed);
         if (ReferenceEquals(sources, _sources)) return this;
         var rules = _rules.Where(r => !r.Value.Needs.Any(ids.Contains)).ToList();
         var kept = rules.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         return new StyleLibrary(sources, rules, _definitions.Where(d => kept.Contains(d.Key)), _packs.Where(p => !packs.Contains(p.Key)),
-            packs.Contains(StylePath.ConfigFolder) ? new WordLists() : _words);
+            words ? new WordLists() : _words);
     }
 
-    /// <summary>The paths of the project's own files, in ordinal order: rules, pack.yaml and vocabularies.</summary>
+    /// <summary>The paths of the project's own files, in ordinal order: rules, pack.yaml, vocabularies, dictionaries and lists of words.</summary>
     public IEnumerable<string> OwnPaths => _sources.OwnPaths;
 
     /// <summary>The whole text of a file, the project's or ours, tests included; null when there is none.</summary>
@@ -128,7 +130,7 @@ public sealed class StyleLibrary : IRuleSource
         {
             if (StylePath.PackOf(name) == ValeStyle.Name && !Packs.Contains(ValeStyle.Name, StringComparer.Ordinal))
             {
-                var rules = _words.ValeRules.GetOrAdd(vocabulary, ValeStyle.Rules);
+                var rules = _words.ValeRules.GetOrAdd(vocabulary, static (words, library) => ValeStyle.Rules(words, library._sources.Dictionaries), this);
                 found.AddRange(rules.Where(r => (name == ValeStyle.Name || r.Id == name) && seen.Add(r.Id)));
                 continue;
             }
@@ -150,6 +152,37 @@ public sealed class StyleLibrary : IRuleSource
     public StyleVocabulary Vocabulary(IEnumerable<string> names) => _words.ByNames.GetOrAdd(string.Join('\n', names),
         static (key, library) => key.Split('\n').Aggregate(StyleVocabulary.Empty, (words, name) => words.With(library._sources.ReadVocabulary(name))), this);
 
+    /// <summary>
+    /// What a project adds to some rules: its vocabulary, and the dictionaries and lists of words that they name, which are read
+    /// when a rule first asks. The same object for the same words, so that what was compiled with it is kept.
+    /// </summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="vocabulary">The words of the project.</param>
+    /// <param name="wordTemplate">As <see cref="ValeConfig.WordTemplate"/>.</param>
+    public StyleContext ContextFor(IEnumerable<StyleDefinition> rules, StyleVocabulary vocabulary, string? wordTemplate)
+    {
+        var dictionaries = new SortedSet<string>(StringComparer.Ordinal);
+        var lists = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var rule in rules)
+        {
+            foreach (var name in rule.Dictionaries) dictionaries.Add(name.Value);
+            foreach (var name in rule.Ignore) lists.Add(name.Value);
+        }
+
+        var key = (vocabulary, $"{wordTemplate}\n{string.Join(',', dictionaries)}\n{string.Join(',', lists)}");
+        return _words.Contexts.GetOrAdd(key, (_, library) => new StyleContext
+        {
+            Accepted = [.. vocabulary.Accept.Select(static a => a.Value)],
+            WordTemplate = wordTemplate,
+            Dictionaries = dictionaries.Select(name => (name, Words: library.Dictionary(name))).Where(static d => d.Words is not null)
+                .ToImmutableDictionary(static d => d.name, static d => d.Words ?? SpellingLexicon.Read("", ""), StringComparer.Ordinal),
+            WordLists = lists.Select(name => (name, Words: library._sources.ReadWordList(name))).Where(static l => l.Words is not null)
+                .ToImmutableDictionary(static l => l.name, static l => l.Words ?? [], StringComparer.Ordinal),
+        }, this);
+    }
+
+    private SpellingLexicon? Dictionary(string name) => _words.Dictionaries.GetOrAdd(name, static (known, library) => library._sources.ReadDictionary(known), this);
+
     /// <summary>What is wrong in one file of the project; empty for one that is not known.</summary>
     /// <param name="path">Relative to the folder of the styles.</param>
     public ImmutableArray<StyleProblem> ProblemsOf(string path) =>
@@ -159,11 +192,16 @@ public sealed class StyleLibrary : IRuleSource
 
     RuleFile? IRuleSource.Find(string id) => _sources.Find(id);
 
-    /// <summary>What was read of the vocabularies, kept until one of their files changes.</summary>
+    /// <summary>What was read of vocabularies, dictionaries and lists of words, kept until one of their files changes.</summary>
     private sealed class WordLists
     {
         public ConcurrentDictionary<string, StyleVocabulary> ByNames { get; } = new(StringComparer.Ordinal);
 
         public ConcurrentDictionary<StyleVocabulary, ImmutableArray<StyleDefinition>> ValeRules { get; } = new(ReferenceEqualityComparer.Instance);
+
+        public ConcurrentDictionary<string, SpellingLexicon?> Dictionaries { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Two vocabularies are the same when they are one object, which is so for the same names.</summary>
+        public ConcurrentDictionary<(StyleVocabulary Vocabulary, string Names), StyleContext> Contexts { get; } = new();
     }
 }

@@ -52,6 +52,12 @@ public static class StylePath
         return true;
     }
 
+    /// <summary>Whether it is half of a Hunspell dictionary: <c>en_US.aff</c> or <c>en_US.dic</c>, wherever it lies.</summary>
+    public static bool IsDictionary(string path) => path.EndsWith(".aff", StringComparison.Ordinal) || path.EndsWith(".dic", StringComparison.Ordinal);
+
+    /// <summary>Whether it may be a list of words that a rule leaves alone, or one of a vocabulary.</summary>
+    public static bool IsWordList(string path) => path.EndsWith(".txt", StringComparison.Ordinal);
+
     private static bool IsRuleLike(string path, string ending) =>
         path.EndsWith(ending, StringComparison.Ordinal) && path.Contains('/', StringComparison.Ordinal) && !path.StartsWith(ConfigFolder + "/", StringComparison.Ordinal);
 }

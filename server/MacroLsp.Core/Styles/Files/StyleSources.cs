@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Styles.Checks.Spelling;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Files;
@@ -57,12 +58,13 @@ internal sealed class StyleSources
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>The sources after a change, with the ids of the rules and the names of the packs that it concerns.</summary>
-    public (StyleSources Sources, HashSet<string> Ids, HashSet<string> Packs) With(IEnumerable<StyleFile> changed, IEnumerable<string> removed)
+    /// <remarks>Words: whether a vocabulary, a dictionary or a list of words is among what changed.</remarks>
+    public (StyleSources Sources, HashSet<string> Ids, HashSet<string> Packs, bool Words) With(IEnumerable<StyleFile> changed, IEnumerable<string> removed)
     {
         var own = _own.ToBuilder();
         var packs = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var touched = false;
+        var (touched, words) = (false, false);
         foreach (var file in changed)
         {
             // A text that nobody has read yet is not read to find out that it is the same.
@@ -76,16 +78,17 @@ internal sealed class StyleSources
             if (own.Remove(path)) Touch(path);
         }
 
-        if (!touched) return (this, ids, packs);
+        if (!touched) return (this, ids, packs, false);
         var sources = new StyleSources(own.ToImmutable(), this);
         // A pack that starts or stops to be the project's changes all of its rules.
         foreach (var pack in packs.Where(p => IsBuiltIn(p) != sources.IsBuiltIn(p)))
             ids.UnionWith(_rules.Keys.Concat(sources._rules.Keys).Where(id => StylePath.PackOf(id) == pack));
-        return (sources, ids, packs);
+        return (sources, ids, packs, words);
 
         void Touch(string path)
         {
             touched = true;
+            words |= StylePath.IsWordList(path) || StylePath.IsDictionary(path);
             packs.Add(StylePath.PackOf(path));
             if (StylePath.IsRule(path)) ids.Add(StylePath.IdOf(path));
         }
@@ -114,6 +117,25 @@ internal sealed class StyleSources
 
     public StyleVocabulary ReadVocabulary(string name) => Read(name, "accept.txt", isAccepted: true).With(Read(name, "reject.txt", isAccepted: false));
 
+    /// <summary>The names of the dictionaries that have both of their files, in ordinal order.</summary>
+    public IEnumerable<string> Dictionaries => _own.Keys.Where(p => p.EndsWith(".dic", StringComparison.Ordinal) && _own.ContainsKey(Path.ChangeExtension(p, ".aff")))
+        .Select(Path.GetFileNameWithoutExtension).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Reads a dictionary by its name, wherever it lies; null when there is none.</summary>
+    public SpellingLexicon? ReadDictionary(string name)
+    {
+        var path = _own.Keys.FirstOrDefault(p => p.EndsWith(".dic", StringComparison.Ordinal) && Path.GetFileNameWithoutExtension(p) == name
+            && _own.ContainsKey(Path.ChangeExtension(p, ".aff")));
+        return path is null ? null : SpellingLexicon.Read(_own[Path.ChangeExtension(path, ".aff")].Value.Text, _own[path].Value.Text);
+    }
+
+    /// <summary>The lines of a list of words, named by its path or by its file name; null when there is none.</summary>
+    public ImmutableArray<string>? ReadWordList(string name)
+    {
+        var path = _own.ContainsKey(name) ? name : _own.Keys.FirstOrDefault(p => StylePath.IsWordList(p) && p.EndsWith("/" + name, StringComparison.Ordinal));
+        return path is null ? null : [.. _own[path].Value.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+
     /// <summary>A rule whose file name keeps Vale from reading it.</summary>
     public ImmutableArray<StyleProblem> ProblemsOfMisnamed(string path)
     {
@@ -126,7 +148,7 @@ internal sealed class StyleSources
     }
 
     private static bool IsOurs(string path) =>
-        StylePath.IsRule(path) || StylePath.IsPack(path) || StylePath.IsMisnamedRule(path) || StylePath.TryGetVocabulary(path, out _, out _);
+        StylePath.IsRule(path) || StylePath.IsPack(path) || StylePath.IsMisnamedRule(path) || StylePath.IsWordList(path) || StylePath.IsDictionary(path);
 
     private static Lazy<RuleFile> Read(string path, Lazy<SourceText>? source) => new(() =>
         RuleFile.Read(path, source?.Value ?? new SourceText(BuiltInStyles.WithoutTests(BuiltInStyles.ReadText(path)))));

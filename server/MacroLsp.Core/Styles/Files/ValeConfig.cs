@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Styles.Checks;
 using MacroLsp.Core.Text;
 
 namespace MacroLsp.Core.Styles.Files;
@@ -14,7 +15,11 @@ namespace MacroLsp.Core.Styles.Files;
 /// <param name="BlockIgnores">Patterns of whole stretches that are no prose.</param>
 public sealed record ValeSection(
     ValeGlob Glob, ImmutableArray<StyleText>? Styles, ImmutableArray<KeyValuePair<string, RuleLevel?>> Rules,
-    ImmutableArray<StyleText> TokenIgnores, ImmutableArray<StyleText> BlockIgnores);
+    ImmutableArray<StyleText> TokenIgnores, ImmutableArray<StyleText> BlockIgnores)
+{
+    /// <summary>Values of rules that hold for these files, such as <c>Std.Length[max] = 30</c>.</summary>
+    public ImmutableArray<ValeSetting> Settings { get; init; } = [];
+}
 
 /// <summary>What a <c>.vale.ini</c> says about one file.</summary>
 /// <param name="Styles">The styles and single rules that are on.</param>
@@ -22,7 +27,11 @@ public sealed record ValeSection(
 /// <param name="TokenIgnores">Patterns of what is no prose within a line.</param>
 /// <param name="BlockIgnores">Patterns of whole stretches that are no prose.</param>
 public sealed record ValeChoice(
-    ImmutableArray<string> Styles, ImmutableDictionary<string, RuleLevel> Levels, ImmutableArray<string> TokenIgnores, ImmutableArray<string> BlockIgnores);
+    ImmutableArray<string> Styles, ImmutableDictionary<string, RuleLevel> Levels, ImmutableArray<string> TokenIgnores, ImmutableArray<string> BlockIgnores)
+{
+    /// <summary>Values of rules; of two for the same key, the later one is meant.</summary>
+    public ImmutableArray<ValeSetting> Settings { get; init; } = [];
+}
 
 /// <summary>A <c>.vale.ini</c> as far as it concerns tone rules (STYLE-FORMAT.md, section 2). Immutable.</summary>
 public sealed record ValeConfig
@@ -65,6 +74,7 @@ public sealed record ValeConfig
         var named = new List<string>();
         var tokens = ImmutableArray.CreateBuilder<string>();
         var blocks = ImmutableArray.CreateBuilder<string>();
+        var settings = ImmutableArray.CreateBuilder<ValeSetting>();
         foreach (var section in Sections)
         {
             if (!section.Glob.Matches(file)) continue;
@@ -77,11 +87,15 @@ public sealed record ValeConfig
                 if (level != RuleLevel.Off && name.Contains('.', StringComparison.Ordinal)) named.Add(name);
             }
 
+            settings.AddRange(section.Settings);
             tokens.AddRange(section.TokenIgnores.Select(t => t.Value));
             blocks.AddRange(section.BlockIgnores.Select(t => t.Value));
         }
 
-        return new ValeChoice([.. styles.Select(s => s.Value).Concat(named).Distinct(StringComparer.Ordinal)], levels.ToImmutable(), tokens.ToImmutable(), blocks.ToImmutable());
+        return new ValeChoice([.. styles.Select(s => s.Value).Concat(named).Distinct(StringComparer.Ordinal)], levels.ToImmutable(), tokens.ToImmutable(), blocks.ToImmutable())
+        {
+            Settings = settings.ToImmutable(),
+        };
     }
 
     /// <summary>What is wrong only when one knows which styles there are.</summary>
@@ -90,6 +104,9 @@ public sealed record ValeConfig
             .Select(style => Missing(style, $"There is no style \"{style.Value}\" below the folder of styles.", library.Packs)))
         .Concat(Vocabularies.Where(v => !library.Vocabularies.Contains(v.Value, StringComparer.Ordinal))
             .Select(v => Missing(v, $"There is no vocabulary \"{v.Value}\": config/vocabularies/{v.Value} below the folder of styles.", library.Vocabularies)))
+        .Concat(Sections.SelectMany(s => s.TokenIgnores.Concat(s.BlockIgnores)).Select(p => p.PatternProblem(multiline: false)).OfType<StyleProblem>())
+        .Concat(Sections.SelectMany(s => s.Settings).Where(s => !library.Knows(s.Rule))
+            .Select(s => Missing(s.Key with { Value = s.Rule }, $"There is no rule \"{s.Rule}\" whose \"{s.Name}\" could be changed.", library.RuleIds)))
         .OrderBy(p => p.Span.Start);
 
     private static StyleProblem Missing(StyleText name, string message, IEnumerable<string> known)

@@ -46,15 +46,14 @@ internal sealed class ValeConfigReader(string path, IniFile ini)
         var entries = ini.Entries.Where(e => e.Section == name).ToList();
         if (entries.Count == 0) return null;
         var rules = ImmutableArray.CreateBuilder<KeyValuePair<string, RuleLevel?>>();
+        var settings = ImmutableArray.CreateBuilder<ValeSetting>();
         foreach (var entry in entries)
         {
             var key = entry.Key.Value;
-            // "Rule[max] = 30" changes a value of a rule, which MacroLsp leaves to the rule file.
             if (SectionKeys.Contains(key, StringComparer.Ordinal) || CoreKeys.Contains(key, StringComparer.Ordinal)) continue;
             if (key.Contains('[', StringComparison.Ordinal))
             {
-                _problems.Report(ConfigProblem.InvalidValue, RuleLevel.Warning, path, entry.Key.Span,
-                    $"\"{key}\" is not read here. Make a rule of your own that extends it and says so.");
+                if (SettingOf(entry) is { } setting) settings.Add(setting);
                 continue;
             }
 
@@ -62,7 +61,25 @@ internal sealed class ValeConfigReader(string path, IniFile ini)
         }
 
         return new ValeSection(new ValeGlob(name), entries.Any(e => e.Key.Value == "BasedOnStyles") ? List(name, "BasedOnStyles") : null, rules.ToImmutable(),
-            List(name, "TokenIgnores"), [.. List(name, "BlockIgnores"), .. List(name, "IgnorePatterns")]);
+            List(name, "TokenIgnores"), [.. List(name, "BlockIgnores"), .. List(name, "IgnorePatterns")])
+        {
+            Settings = settings.ToImmutable(),
+        };
+    }
+
+    private ValeSetting? SettingOf(IniEntry entry)
+    {
+        if (ValeSetting.Read(entry.Key, entry.Value) is not { } setting || !ValeSetting.Names.Contains(setting.Name, StringComparer.Ordinal))
+        {
+            _problems.Report(ConfigProblem.InvalidValue, RuleLevel.Warning, path, entry.Key.Span,
+                $"\"{entry.Key.Value}\" is not read here, where {Wording.AnyOf(ValeSetting.Names)} can be set. Make a rule of your own that extends it and says so.");
+            return null;
+        }
+
+        if (setting.IsValid) return setting;
+        _problems.Report(ConfigProblem.InvalidValue, RuleLevel.Warning, path, entry.Value.Span,
+            $"\"{entry.Value.Value}\" is no value of \"{setting.Name}\", which is {(setting.Name is "ignorecase" or "nonword" or "vocab" ? "true or false" : "a number")}.");
+        return null;
     }
 
     private RuleLevel? ToggleOf(IniEntry entry)

@@ -35,6 +35,8 @@ public sealed class ConfigCompletionTests
     [InlineData("default-framework: $0", "AER")]
     [InlineData("source-locale: $0", "de-DE")]
     [InlineData("rules:\n  $0", "missing-section")]
+    [InlineData("rules:\n  $0", "Support.CalmDown")]
+    [InlineData("rules:\n  Glossary.$0", "Glossary.Avoid")]
     [InlineData("rules:\n  missing-section: $0", "warning")]
     [InlineData("frameworks:\n  M:\n    sections:\n      - id: a\n        evidence: [$0]", "empathize")]
     [InlineData("locales:\n  de-DE:\n    formality: $0", "formal")]

@@ -73,6 +73,11 @@ public sealed class TextCompletionTests
     {
         CompletionCheck.Labels("# macrolsp-disable-next-line $0\nmacro: x").ShouldContain("missing-section");
         CompletionCheck.Labels("# macrolsp-disable missing-section, $0\nmacro: x").ShouldNotContain("missing-section");
+        CompletionCheck.Labels("# macrolsp-disable-next-line $0\nmacro: x\nlocale: de-AT").ShouldSatisfyAllConditions(
+            labels => labels.ShouldContain("de.Blame"), labels => labels.ShouldContain("de-AT.Months"), labels => labels.ShouldNotContain("de-CH.Eszett"), labels => labels.ShouldNotContain("Support.CalmDown"));
+        CompletionCheck.Labels("# macrolsp-disable Support.CalmDown, $0\nmacro: x\nlocale: en-US").ShouldSatisfyAllConditions(
+            labels => labels.ShouldContain("Support.ShouldHave"), labels => labels.ShouldNotContain("Support.CalmDown"));
+        CompletionCheck.Accepts("# macrolsp-disable Support.Ca$0\nmacro: x\nlocale: en-US", "Support.CalmDown", "# macrolsp-disable Support.CalmDown\nmacro: x\nlocale: en-US");
         CompletionCheck.Accepts("# macrolsp-disable mis$0\nmacro: x", "missing-section", "# macrolsp-disable missing-section\nmacro: x");
     }
 

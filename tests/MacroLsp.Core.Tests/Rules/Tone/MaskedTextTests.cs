@@ -81,7 +81,7 @@ public sealed partial class MaskedTextTests
             Mask(string.Concat(Enumerable.Repeat(sign, 20_000))).Text.Length.ShouldBe(sign.Length * 20_000);
     }
 
-    private static MaskedText Mask(string text) => MaskedText.Of(Template.Parse(text), name => name is "etd");
+    private static MaskedText Mask(string text) => MaskedText.Of(Template.Parse(text), name => name is "etd", IgnoredWords.None);
 
     [GeneratedRegex(@"\b\w+\b")]
     private static partial Regex Word();

@@ -51,7 +51,7 @@ public sealed class PlacesPropertyTests
         var macro = document.File.Macros[0];
         var reply = ResolvedReply.Of(snapshot, document, macro);
         var scope = new ReplyScope(snapshot.Config, "en-US", "chat");
-        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, scope);
+        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, scope, IgnoredWords.None);
         blocks.Ways.ShouldNotBeEmpty(source);
         foreach (var block in blocks.Texts.Concat(blocks.Ways.Select(w => blocks.Whole(w, scope))))
         {

@@ -143,7 +143,7 @@ public sealed class ReplyBlocksTests
         var reply = ResolvedReply.Of(snapshot, document, macro);
         var (locale, channel) = ToneAlert.AddressOf(snapshot.Config, reply, macro);
         var scope = new ReplyScope(snapshot.Config, locale, channel);
-        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, scope);
+        var blocks = ReplyBlocks.Of(snapshot.Config, reply, macro, scope, IgnoredWords.None);
         return [.. blocks.Texts, .. blocks.Ways.Select(w => blocks.Whole(w, scope))];
     }
 }

@@ -78,7 +78,9 @@ public sealed class ValeConfigTests
     [InlineData("[*]\n[|BasedOnStyle|] = House\n", "\"BasedOnStyle\" is read as the name of a style. Did you mean \"BasedOnStyles\"?")]
     [InlineData("[|[*.md|]\n", "The bracket of this section is never closed.")]
     [InlineData("[|nonsense|]\n", "A key with \"=\" is expected here, such as \"StylesPath = styles\".")]
-    [InlineData("[*]\n[|Std.Length[max]|] = 30\n", "\"Std.Length[max]\" is not read here. Make a rule of your own that extends it and says so.")]
+    [InlineData("[*]\n[|Std.Length[tokens]|] = 30\n", "\"Std.Length[tokens]\" is not read here, where max, min, limit, grade, threshold, ignorecase, nonword or vocab can be set. Make a rule of your own that extends it and says so.")]
+    [InlineData("[*]\nStd.Length[max] = [|many|]\n", "\"many\" is no value of \"max\", which is a number.")]
+    [InlineData("[*]\nStd.Length[vocab] = [|NO|]\n", "\"NO\" is no value of \"vocab\", which is true or false.")]
     public void What_is_wrong_is_shown_at_its_place(string marked, string message)
     {
         var start = marked.IndexOf("[|", StringComparison.Ordinal);
@@ -87,6 +89,25 @@ public sealed class ValeConfigTests
         var problem = ValeConfig.Read(".vale.ini", text).Problems.ShouldHaveSingleItem();
         problem.Message.ShouldBe(message);
         text.Substring(problem.Span.Start, problem.Span.Length).ShouldBe(text[start..(end - 2)]);
+    }
+
+    [Fact]
+    public void A_value_of_a_rule_is_set_for_the_files_of_its_section()
+    {
+        var config = Fine("[*]\nStd.Length[max] = 30\n[*.md]\nStd.Length[max] = 20\nStd.Grade[grade] = 7.5\n");
+        config.At("a.txt").Settings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(s => s.Rule.ShouldBe("Std.Length"), s => s.Name.ShouldBe("max"), s => s.Value.Value.ShouldBe("30"));
+        config.At("a.md").Settings.Select(s => $"{s.Rule} {s.Name} {s.Value.Value}").ShouldBe(["Std.Length max 30", "Std.Length max 20", "Std.Grade grade 7.5"]);
+        Fine("[*]\nHouse.Lenth[max] = 3\n").ProblemsWith(RuleFileCheck.Library(("House/Length.yml", "extends: occurrence\nmessage: m\ntoken: a\nmax: 1\n")))
+            .ShouldHaveSingleItem().Message.ShouldBe("There is no rule \"House.Lenth\" whose \"max\" could be changed. Did you mean \"House.Length\"?");
+    }
+
+    [Fact]
+    public void A_pattern_of_what_is_no_prose_that_is_wrong_is_shown_at_its_place()
+    {
+        const string text = "[*]\nTokenIgnores = (ok), (open\n";
+        var problem = ValeConfig.Read(".vale.ini", text).ProblemsWith(StyleLibrary.BuiltIn).ShouldHaveSingleItem();
+        problem.Level.ShouldBe(RuleLevel.Error);
+        problem.Span.Start.ShouldBeInRange(text.IndexOf("(open", StringComparison.Ordinal), text.Length - 1);
     }
 
     [Fact]
