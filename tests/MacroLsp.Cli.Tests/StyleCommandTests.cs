@@ -28,6 +28,21 @@ public sealed class StyleCommandTests
     }
 
     [Fact]
+    public void Init_writes_the_packs_for_an_older_Vale_without_their_cases()
+    {
+        using var run = new CommandRun();
+        run.Run("init", "--styles", "shop").Error.ShouldContain("For an older one, write them with --without-tests.");
+        using var older = new CommandRun();
+        older.Run("init", "--styles", "shop", "--without-tests").ShouldSatisfyAllConditions(r => r.Code.ShouldBe(0), r => r.Error.ShouldNotContain("older"));
+        foreach (var path in BuiltInStyles.Paths.Where(StylePath.IsRule))
+        {
+            var text = older.Read($"shop/styles/{path}");
+            text.ShouldNotContain("\ntests:", Case.Sensitive, path);
+            BuiltInStyles.ReadText(path).ShouldStartWith(text, Case.Sensitive, path);
+        }
+    }
+
+    [Fact]
     public void What_was_written_is_read_back_without_a_problem()
     {
         using var run = new CommandRun();

@@ -17,14 +17,18 @@ internal static class InitCommand
             Description = "Write the built-in style packs to DIR/styles instead, a file for each rule, to read, change and share with Vale.",
             HelpName = "DIR",
         };
+        var withoutTests = new Option<bool>("--without-tests")
+        {
+            Description = "With --styles: leave out the cases of the rules. Vale reads them from 3.24 on; older ones refuse a rule that has some.",
+        };
         var force = new Option<bool>("--force") { Description = "With --styles: replace files that are there and differ." };
-        var command = new Command("init", "Writes a configuration and a first macro to start from. Leaves files that are there alone.") { folder, styles, force };
+        var command = new Command("init", "Writes a configuration and a first macro to start from. Leaves files that are there alone.") { folder, styles, withoutTests, force };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(styles) is { } target)
             {
                 var place = Path.GetFullPath(target, terminal.Folder);
-                return StyleExport.Write(place, parsed.GetValue(force), terminal) ? ExitCode.Clean : ExitCode.Findings;
+                return StyleExport.Write(place, parsed.GetValue(withoutTests), parsed.GetValue(force), terminal) ? ExitCode.Clean : ExitCode.Findings;
             }
 
             var root = Path.GetFullPath(parsed.GetValue(folder) ?? ".", terminal.Folder);

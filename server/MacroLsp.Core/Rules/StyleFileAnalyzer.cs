@@ -24,7 +24,7 @@ public static class StyleFileAnalyzer
         var tests = Enumerable.Empty<Finding>();
         if (StylePath.IsRule(path) && library.Definition(StylePath.IdOf(path)) is { } rule)
         {
-            problems = problems.Concat(StyleSet.Create([rule], styles.ContextFor([rule])).Problems(cancellation).Where(p => p.Path == path));
+            problems = problems.Concat(Compiled(styles, rule, path, cancellation));
             tests = Failures(rule, library, cancellation);
         }
 
@@ -52,11 +52,16 @@ public static class StyleFileAnalyzer
             if (library.TextOf(path) is not { } source || styles.Locate(path) is not { } place || BuiltInStyles.IsCopy(path, source.Text)) continue;
             var problems = library.ProblemsOf(path).AsEnumerable();
             if (StylePath.IsRule(path) && library.Definition(StylePath.IdOf(path)) is { } rule)
-                problems = problems.Concat(StyleSet.Create([rule], styles.ContextFor([rule])).Problems(cancellation).Where(p => p.Path == path));
+                problems = problems.Concat(Compiled(styles, rule, path, cancellation));
             ImmutableArray<Finding> findings = [.. problems.Select(ToFinding).OrderBy(f => f.Span)];
             if (!findings.IsEmpty) yield return (place, source, findings);
         }
     }
+
+    /// <summary>What is wrong with the patterns of a rule; nothing when a value of another type was passed over, since that is what the rule lacks.</summary>
+    private static IEnumerable<StyleProblem> Compiled(ProjectStyles styles, StyleDefinition rule, string path, CancellationToken cancellation) =>
+        styles.Library.ProblemsOf(path).Any(p => p.RuleId == ConfigProblem.WrongType) ? []
+            : StyleSet.Create([rule], styles.ContextFor([rule])).Problems(cancellation).Where(p => p.Path == path);
 
     private static IEnumerable<Finding> Failures(StyleDefinition rule, StyleLibrary library, CancellationToken cancellation) =>
         StyleTests.Run(rule, StyleBench.Of(library, cancellation)).Where(r => !r.Passes)

@@ -7,6 +7,12 @@ using System.Runtime.CompilerServices;
 using System.Text;
 
 var here = Place.Folder();
+if (!Tool.IsThere("vale"))
+{
+    Console.Error.WriteLine("There is no vale on the PATH, so nothing is compared. It is at https://vale.sh; the lines that it gave are in expected/ and tested without it.");
+    return 0;
+}
+
 var isRecording = args.Contains("record");
 var styles = Option("--styles") ?? Path.Combine(here, "styles");
 var texts = Option("--texts") ?? Path.Combine(here, "texts");
@@ -95,6 +101,10 @@ internal static class Place
 
 internal static class Tool
 {
+    /// <summary>Whether a program of this name lies in a folder of the PATH.</summary>
+    public static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => folder.Length > 0 && (File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe"))));
+
     public static string[] Run(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

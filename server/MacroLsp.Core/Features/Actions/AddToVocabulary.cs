@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MacroLsp.Core.Rules;
@@ -16,6 +17,8 @@ internal static class AddToVocabulary
 
     private const int MostVocabularies = 3;
     private const int LongestTerm = 60;
+
+    private static readonly SearchValues<char> NoProse = SearchValues.Create("{}\\\"<>|");
 
     public static IEnumerable<CodeAction> For(WorkspaceSnapshot snapshot, MacroDocument document, Finding finding)
     {
@@ -43,7 +46,7 @@ internal static class AddToVocabulary
     };
 
     /// <summary>Whether it is prose as it is written, without a placeholder or a sign of YAML's quotation marks.</summary>
-    private static bool IsPlain(string text) => text.Any(char.IsLetter) && !text.AsSpan().ContainsAny("{}\\\"<>|");
+    private static bool IsPlain(string text) => text.Any(char.IsLetter) && !text.AsSpan().ContainsAny(NoProse);
 
     /// <summary>The names of those that count: what the .vale.ini names, else all that are there, else a new one.</summary>
     private static ImmutableArray<string> VocabulariesOf(ProjectStyles styles)

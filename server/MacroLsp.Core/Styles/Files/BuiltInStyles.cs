@@ -24,8 +24,8 @@ public static class BuiltInStyles
     /// <summary>The text of a file, with its tests.</summary>
     public static string ReadText(string path) => BuiltInData.ReadText(Folder + path);
 
-    /// <summary>Whether a text is that of the built-in file with this path.</summary>
-    public static bool IsCopy(string path, string text) => Paths.BinarySearch(path, StringComparer.Ordinal) >= 0 && ReadText(path) == text;
+    /// <summary>Whether a text is that of the built-in file with this path, with its tests or without them.</summary>
+    public static bool IsCopy(string path, string text) => Paths.BinarySearch(path, StringComparer.Ordinal) >= 0 && (ReadText(path) == text || WithoutTests(ReadText(path)) == text);
 
     /// <summary>All files whole, for those who run the tests of the rules.</summary>
     public static IEnumerable<StyleFile> ReadAll() => Paths.Select(static path => new StyleFile(path, ReadText(path)));
@@ -34,7 +34,7 @@ public static class BuiltInStyles
     /// The text of a rule up to its tests, which are most of it and nothing that the rule needs to run. Whatever stands
     /// before them keeps its place.
     /// </summary>
-    internal static string WithoutTests(string text)
+    public static string WithoutTests(string text)
     {
         var isFirst = text.StartsWith(TestsKey, StringComparison.Ordinal);
         var at = isFirst ? 0 : text.IndexOf("\n" + TestsKey, StringComparison.Ordinal) + 1;
