@@ -23,7 +23,7 @@ internal sealed class IgnoredWords
         .. vale.TokenIgnores.Concat(vale.BlockIgnores).Select(static pattern =>
         {
             var facts = PatternReader.Read(pattern, multiline: false);
-            return new BoundedRegex(facts.Regex, RegexOptions.None, facts.IsTame);
+            return new BoundedRegex(facts.Regex, RegexOptions.None, facts.Work);
         }),
     ]);
 
@@ -34,19 +34,27 @@ internal sealed class IgnoredWords
     {
         foreach (var pattern in _patterns)
         {
+            if (pattern.For(text) is not { } regex) continue;
+            var known = masks.Count;
             try
             {
-                for (var match = pattern.Compiled?.Match(text); match is { Success: true }; match = match.NextMatch())
-                {
-                    Capture words = match.Groups.Count > 1 && match.Groups[1].Success ? match.Groups[1] : match;
-                    if (words.Length > 0) masks.Add((new TextSpan(words.Index, words.Length), MaskKind.Noun));
-                }
+                Add(regex, text, masks);
             }
             catch (RegexMatchTimeoutException)
             {
-                // What takes too long is left as it is: rules look at words that they should not, which is seen at once.
-                return;
+                // Where no linear way is known either, the words are left as they are: rules look at them, which is seen at once.
+                masks.RemoveRange(known, masks.Count - known);
+                if (pattern.AfterTimeout() is { } linear) Add(linear, text, masks);
             }
+        }
+    }
+
+    private static void Add(Regex regex, string text, List<(TextSpan Span, MaskKind Kind)> masks)
+    {
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        {
+            Capture words = match.Groups.Count > 1 && match.Groups[1].Success ? match.Groups[1] : match;
+            if (words.Length > 0) masks.Add((new TextSpan(words.Index, words.Length), MaskKind.Noun));
         }
     }
 }

@@ -43,12 +43,12 @@ internal sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
 
     /// <param name="template">The text.</param>
     /// <param name="isNumber">Whether a placeholder of this name is filled with a number or a date.</param>
-    /// <param name="ignored">What the project says is no prose.</param>
-    public static MaskedText Of(Template template, Func<string, bool> isNumber, IgnoredWords ignored)
+    /// <param name="ignored">What the project says is no prose; null for nothing.</param>
+    public static MaskedText Of(Template template, Func<string, bool> isNumber, IgnoredWords? ignored = null)
     {
         var text = template.Text;
         var isProse = template.Parts is [] or [ProsePart] && template.Problems.IsEmpty;
-        if (isProse && ignored.IsEmpty && !text.AsSpan().ContainsAny(Suspicious)) return new MaskedText(text, []);
+        if (isProse && ignored is not { IsEmpty: false } && !text.AsSpan().ContainsAny(Suspicious)) return new MaskedText(text, []);
         var masks = new List<(TextSpan Span, MaskKind Kind)>();
         foreach (var part in template.Parts)
         {
@@ -71,7 +71,7 @@ internal sealed record MaskedText(string Text, ImmutableArray<TextSpan> Masked)
             if (problem.Kind == TemplateProblemKind.StrayClose) masks.Add((problem.Span, MaskKind.Markup));
         }
 
-        ignored.Find(text, masks);
+        ignored?.Find(text, masks);
         return masks.Count == 0 ? new MaskedText(text, []) : Write(text, masks);
     }
 

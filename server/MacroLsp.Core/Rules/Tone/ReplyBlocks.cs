@@ -30,8 +30,8 @@ internal sealed record ReplyBlocks(ImmutableArray<ReplyBlock> Texts, ImmutableAr
     /// <param name="reply">The reply as it is sent.</param>
     /// <param name="macro">The macro whose reply it is.</param>
     /// <param name="scope">For whom it is.</param>
-    /// <param name="ignored">What the project says is no prose.</param>
-    public static ReplyBlocks Of(ProjectConfig config, ResolvedReply reply, Macro macro, ReplyScope scope, IgnoredWords ignored)
+    /// <param name="ignored">What the project says is no prose; null for nothing.</param>
+    public static ReplyBlocks Of(ProjectConfig config, ResolvedReply reply, Macro macro, ReplyScope scope, IgnoredWords? ignored = null)
     {
         var texts = ImmutableArray.CreateBuilder<ReplyBlock>();
         Func<string, bool> isNumber = name => config.Placeholders.GetValueOrDefault(name)?.Type is PlaceholderType.Number or PlaceholderType.Date;
