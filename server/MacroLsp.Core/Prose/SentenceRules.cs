@@ -43,7 +43,7 @@ internal sealed class SentenceRules
         Span<char> lower = stackalloc char[word.Length];
         word.ToLowerInvariant(lower);
         ReadOnlySpan<char> key = lower;
-        return Has(_never, key) || char.IsDigit(next) && Has(_beforeNumber, key) || !char.IsUpper(next) && Has(_beforeCapital, key);
+        return Has(_never, key) || char.IsDigit(next) && Has(_beforeNumber, key) || !(char.IsUpper(next) || next is '¿' or '¡') && Has(_beforeCapital, key);
     }
 
     private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -50,7 +50,7 @@ public sealed class ItalianActsTests
     [Fact]
     public void A_commitment_has_an_owner_an_action_and_a_time()
     {
-        Marks("Le invierò un altro pezzo entro venerdì.").ShouldBe(["owner", "action", "time", "promise", "i"], ignoreOrder: true);
+        Marks("Le invierò un altro pezzo entro venerdì.").ShouldBe(["owner", "action", "time", "promise", "thing", "i"], ignoreOrder: true);
         Marks("Le risponderemo entro 24 ore.").ShouldBe(["owner", "action", "time", "promise", "we"], ignoreOrder: true);
         Marks("Le invierò un altro articolo.").ShouldNotContain("time");
         Marks("Me ne occupo il prima possibile.").ShouldContain("vague-time");
