@@ -1,4 +1,5 @@
 using MacroLsp.Core.Configuration;
+using MacroLsp.Core.Rules;
 using MacroLsp.Core.Text;
 using MacroLsp.Testing;
 using Shouldly;
@@ -42,6 +43,16 @@ public sealed class ToneFindingsTests
         ToneCheck.Of(said.Replace("LOCALE", "en-ZA", StringComparison.Ordinal)).Select(f => f.Rule).ShouldBe(["Support.ShouldHave"]);
         ToneCheck.Of(said.Replace("LOCALE", "de-LU", StringComparison.Ordinal)).Select(f => f.Rule).ShouldBe(["de.CalmDown"]);
         ToneCheck.Of(said.Replace("LOCALE", "fi-FI", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_date_that_should_be_a_placeholder_is_found_once()
+    {
+        var fixture = Fixture.Parse("-- macrolsp.yaml --\nstyles: [en-US.NumericDate]\n-- a.macro.yaml --\nmacro: a\ntitle: T\nlocale: en-US\nframework: NOTE\nreply: It left on 12/04/2026.\n");
+        Analyzer.Analyze(fixture.Snapshot, fixture.Snapshot.Find("a.macro.yaml").ShouldNotBeNull(), RuleCheck.Today).Select(f => f.Rule)
+            .Where(r => r is "hard-coded-date" or "en-US.NumericDate").ShouldBe(["hard-coded-date"]);
+        var off = Fixture.Parse("-- macrolsp.yaml --\nstyles: [en-US.NumericDate]\nrules: { hard-coded-date: off }\n-- a.macro.yaml --\nmacro: a\ntitle: T\nlocale: en-US\nframework: NOTE\nreply: It left on 12/04/2026.\n");
+        Analyzer.Analyze(off.Snapshot, off.Snapshot.Find("a.macro.yaml").ShouldNotBeNull(), RuleCheck.Today).Select(f => f.Rule).ShouldContain("en-US.NumericDate");
     }
 
     [Fact]
