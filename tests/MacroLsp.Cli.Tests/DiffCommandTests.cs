@@ -104,13 +104,14 @@ public sealed class DiffCommandTests : IDisposable
         Rows(page).ShouldBe(
         [
             "event-rules|en-US|removed|",
-            "late-delivery|de-DE|Acknowledge changed, etd lost|",
+            "late-delivery|de-DE|Acknowledge changed, etd lost|1 new",
             "refund-on-its-way|en-US|renamed, was refund-started, moved, was pay/refund.macro.yaml, Reassure changed, owner|",
         ]);
         page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr")[2].Children[4].TextContent.ShouldBe("100");
         var details = page.QuerySelectorAll("details");
         details.Count(d => d.QuerySelector("summary b") is not null).ShouldBe(3);
         var refund = details.Single(d => d.QuerySelector("summary b")?.TextContent == "refund-on-its-way");
+        details.Single(d => d.QuerySelector("summary b")?.TextContent == "late-delivery").QuerySelectorAll("li code").Select(c => c.TextContent).ShouldBe(["placeholder-mismatch"]);
         refund.QuerySelectorAll("del").Select(d => d.TextContent).ShouldBe(["started"]);
         refund.QuerySelectorAll("ins").Select(d => d.TextContent).ShouldBe(["sent", " to your bank"]);
         refund.QuerySelectorAll("li").Select(l => l.TextContent).ShouldContain("owner: payment-team → billing");
