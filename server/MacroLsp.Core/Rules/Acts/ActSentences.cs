@@ -16,13 +16,31 @@ internal static class ActSentences
     /// <summary>What a sentence does that names a thing and still says nothing of what happened: "please see our policy".</summary>
     private static readonly ImmutableArray<string> Elsewhere = ["greeting", "thank", "instruct", "ask", "offer-contact", "offer-help", "close"];
 
+    /// <summary>What people do in the same breath as they say what happened and what that is like.</summary>
+    private static readonly ImmutableArray<string> Listening = ["acknowledge", "empathize", "apologize", "explain-cause"];
+
+    /// <summary>The shortest sentence, in characters, that may say what happened in words that are not known: "Calm down" is none.</summary>
+    private const int ShortestAccount = 24;
+
     /// <summary>Whether the sentence says what happened or what is asked for.</summary>
     public static bool NamesMatter(SentenceActs sentence) =>
-        sentence.Does("acknowledge") || sentence.Has("thing") && !Elsewhere.Any(sentence.Does);
+        sentence.Does("acknowledge")
+        || sentence.Has("thing") && !Elsewhere.Any(sentence.Does)
+        || OnlyListens(sentence) && sentence.Span.Length >= ShortestAccount;
 
-    /// <summary>Whether the sentence says what it is like for the customer, in words of its own.</summary>
-    public static bool NamesFeeling(SentenceActs sentence) =>
-        sentence.Does("empathize") && !sentence.Has("boilerplate") || sentence.Acts.IsEmpty && sentence.Has("feeling");
+    /// <summary>
+    /// Whether the sentence says what it is like for the customer, in words of its own. What was not recognized counts when it
+    /// is about a person, or at least about no thing and no time, as a rule of the house would be.
+    /// </summary>
+    public static bool NamesFeeling(SentenceActs sentence)
+    {
+        if (sentence.Has("boilerplate")) return false;
+        if (sentence.Does("empathize") || sentence.Acts.IsEmpty && sentence.Has("feeling")) return true;
+        if (sentence.Has("thing") || !OnlyListens(sentence) || sentence.Does("apologize")) return false;
+        return sentence.Has("person") || sentence.Acts.IsEmpty && !sentence.Has("time");
+    }
+
+    private static bool OnlyListens(SentenceActs sentence) => sentence.Acts.All(a => Listening.Contains(a.Act, StringComparer.Ordinal));
 
     /// <summary>Whether the sentence says what somebody has done, does or will do, also in a way that is not recognized as a promise.</summary>
     public static bool Commits(SentenceActs sentence) =>

@@ -50,7 +50,7 @@ public sealed class MissingActRule : WholeReplyRule
     /// <summary>What is not recognized is no proof: a plain sentence may acknowledge, commit, or give the cause.</summary>
     private static bool Shows(SentenceActs sentence, string act) => act switch
     {
-        "acknowledge" => sentence.Acts.IsEmpty || ActSentences.NamesMatter(sentence),
+        "acknowledge" => ActSentences.NamesMatter(sentence),
         "empathize" => sentence.Does(act) || ActSentences.NamesFeeling(sentence),
         "reassure" => ActSentences.Commits(sentence),
         "explain-cause" => true,

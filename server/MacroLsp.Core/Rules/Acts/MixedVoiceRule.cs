@@ -24,7 +24,7 @@ public sealed class MixedVoiceRule : OwnTextRule
     private protected override void Check(OwnText text)
     {
         if (!text.Wants("reassure") || !text.Acts.Does("reassure") || !text.Acts.Has("i")) return;
-        if (text.Acts.Sentences.FirstOrDefault(s => s.Has("we"))?.FindMark("we") is not { Evidence: [var words, ..] }) return;
+        if (text.Acts.Sentences.FirstOrDefault(s => s.Has("we") && s.Has("promise"))?.FindMark("we") is not { Evidence: [var words, ..] }) return;
         text.Scope.Report(text.Acts.ToSource(words),
             $"{text.Name} promises as \"I\" and as \"we\", so it stays open who does it. Choose one; \"I\" gives the customer a person.");
     }
