@@ -19,7 +19,7 @@ internal static class ActSentences
     /// <summary>What people do in the same breath as they say what happened and what that is like.</summary>
     private static readonly ImmutableArray<string> Listening = ["acknowledge", "empathize", "apologize", "explain-cause"];
 
-    /// <summary>The shortest sentence, in characters, that may say what happened in words that are not known: "Calm down" is none.</summary>
+    /// <summary>The shortest sentence, in characters, that may do its job in words that are not known: "Calm down" does not.</summary>
     private const int ShortestAccount = 24;
 
     /// <summary>Whether the sentence says what happened or what is asked for.</summary>
@@ -37,7 +37,7 @@ internal static class ActSentences
         if (sentence.Has("boilerplate")) return false;
         if (sentence.Does("empathize") || sentence.Acts.IsEmpty && sentence.Has("feeling")) return true;
         if (sentence.Has("thing") || !OnlyListens(sentence) || sentence.Does("apologize")) return false;
-        return sentence.Has("person") || sentence.Acts.IsEmpty && !sentence.Has("time");
+        return sentence.Has("person") || sentence.Acts.IsEmpty && !sentence.Has("time") && sentence.Span.Length >= ShortestAccount;
     }
 
     private static bool OnlyListens(SentenceActs sentence) => sentence.Acts.All(a => Listening.Contains(a.Act, StringComparer.Ordinal));
