@@ -8,7 +8,7 @@ internal readonly record struct OpaqueWord(TextSpan Span, int[] Symbols);
 /// <summary>The words of one sentence as the cues see them. Made once and filled again for each sentence.</summary>
 internal sealed class TokenRow
 {
-    private const string Openers = "\"“„«「『‟";
+    private const string Openers = "\"“”„«「『‟";
 
     private int[] _starts = new int[64];
     private int[] _ends = new int[64];
@@ -105,8 +105,10 @@ internal sealed class TokenRow
     /// <summary>The place behind the quotation mark that closes the one here; zero when there is none in the sentence.</summary>
     private static int ClosingQuote(string text, int open, int end)
     {
-        var close = text[open] switch { '“' or '‟' => '”', '„' => '“', '«' => '»', '「' => '」', '『' => '』', var same => same };
-        var found = text.AsSpan(open + 1, end - open - 1).IndexOf(close);
+        var rest = text.AsSpan(open + 1, end - open - 1);
+        // German closes „ with “, Polish and Dutch with ”; Swedish opens and closes with ”.
+        var close = text[open] switch { '“' or '‟' => '”', '«' => '»', '「' => '」', '『' => '』', var same => same };
+        var found = text[open] == '„' ? rest.IndexOfAny('“', '”') : rest.IndexOf(close);
         return found > 0 ? open + found + 2 : 0;
     }
 
