@@ -13,6 +13,8 @@ internal static class CommandLine
         var root = new RootCommand("Checks, formats and renders reply macros, and serves editors.")
         {
             CheckCommand.Make(terminal),
+            BaselineCommand.Make(terminal),
+            MergeCommand.Make(terminal),
             FixCommand.Make(terminal),
             FormatCommand.Make(terminal),
             RenderCommand.Make(terminal),

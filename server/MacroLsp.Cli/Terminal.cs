@@ -14,6 +14,9 @@ internal sealed record Terminal(
     /// <summary>Whether standard input is a file or a pipe, in which there may be something to read.</summary>
     public bool IsInputGiven { get; init; }
 
+    /// <summary>The environment variables by which the machine of a build says where things go.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     /// <summary>The console of this process. Results are buffered: ten thousand findings are not ten thousand writes.</summary>

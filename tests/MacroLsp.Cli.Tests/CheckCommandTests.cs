@@ -36,7 +36,7 @@ public sealed class CheckCommandTests
     public void An_error_ends_with_one_and_stands_on_one_line()
     {
         using var run = new CommandRun().With("sub/a.macro.yaml", Broken);
-        var result = run.Run("check", "sub");
+        var result = run.Run("check", "sub", "--format", "lines");
         result.Code.ShouldBe(1);
         result.Lines.ShouldHaveSingleItem().ShouldStartWith("sub/a.macro.yaml:4:1: error The section \"empathize\" is missing");
         result.Lines[0].ShouldEndWith(" [missing-section]");
@@ -110,7 +110,7 @@ public sealed class CheckCommandTests
     public void A_warning_alone_ends_with_zero()
     {
         using var run = new CommandRun().With("macrolsp.yaml", "rules:\n  missing-section: warning\n").With("a.macro.yaml", Broken);
-        var result = run.Run("check");
+        var result = run.Run("check", "--format", "lines");
         result.Code.ShouldBe(0);
         result.Lines.ShouldHaveSingleItem().ShouldContain(" warning ");
     }

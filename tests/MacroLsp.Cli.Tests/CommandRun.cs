@@ -22,14 +22,23 @@ internal sealed class CommandRun : IDisposable
 
     public Result Run(params string[] args) => RunIn(Folder, "", args);
 
+    /// <summary>As on a terminal that shows colours.</summary>
+    public Result RunInColor(params string[] args) => RunIn(Folder, "", args, hasColor: true);
+
+    /// <summary>With environment variables.</summary>
+    public Result RunWith(Dictionary<string, string> environment, params string[] args) => RunIn(Folder, "", args, environment: environment);
+
     public Result RunWithInput(string input, params string[] args) => RunIn(Folder, input, args);
 
-    public static Result RunIn(string folder, string input, params string[] args)
+    public static Result RunIn(string folder, string input, params string[] args) => RunIn(folder, input, args, hasColor: false);
+
+    private static Result RunIn(string folder, string input, string[] args, bool hasColor = false, Dictionary<string, string>? environment = null)
     {
         using var reader = new StringReader(input);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var terminal = new Terminal(reader, output, error, HasColor: false, ShowsProgress: false, folder, Clock);
+        var terminal = new Terminal(reader, output, error, hasColor, ShowsProgress: false, folder, Clock)
+            { Variable = name => environment?.GetValueOrDefault(name) };
         var code = CommandLine.Run(args, terminal);
         return new Result(code, output.ToString(), error.ToString());
     }

@@ -134,7 +134,7 @@ public sealed class GitRepositoryTests
     [Theory]
     [InlineData("a\nb\nc\n", "a\nB\nc\n", "1")]
     [InlineData("a\nb\nc\n", "a\r\nb\r\nc\r\n", "")]
-    [InlineData("a\nb\nc\n", "a\nc\n", "0 1")]
+    [InlineData("a\nb\nc\n", "a\nc\n", "")]
     [InlineData("a\nb\n", "a\nb\nc\n", "2")]
     [InlineData("b\n", "a\nb\n", "0")]
     [InlineData("", "a\n", "0 1")]

@@ -4,36 +4,40 @@ using MacroLsp.Cli.Files;
 using MacroLsp.Cli.Output;
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
+using MacroLsp.Core.Styles.Files;
 
 namespace MacroLsp.Cli.Commands;
 
-/// <summary><c>macrolsp check</c>: all findings of files, folders, globs or standard input.</summary>
+/// <summary>What was found in a workspace.</summary>
+/// <param name="Files">The named files in the order of their paths, the configuration and the style files first.</param>
+/// <param name="HasConfigError">Whether <c>macrolsp.yaml</c> is broken, so that nothing can be trusted.</param>
+/// <param name="Library">The style packs, for the pages of their rules.</param>
+internal sealed record WorkspaceFindings(ImmutableArray<CheckedFile> Files, bool HasConfigError, StyleLibrary Library);
+
+/// <summary><c>macrolsp check</c>: all findings of files, folders, globs or standard input, or those of a change.</summary>
 internal static class CheckCommand
 {
     public static Command Make(Terminal terminal)
     {
         var inputs = new Inputs();
-        var format = new Option<string>("--format")
-        {
-            Description = "How to write the findings: text for people, json for programs.",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("check", "Says what is wrong with macros, why, and what to do. Exit code 1 when something is at level error.") { format };
+        var scope = new CheckScope();
+        var outputs = new Outputs();
+        var command = new Command("check", "Says what is wrong with macros, why, and what to do. Exit code 1 when something is at level error.");
         inputs.AddTo(command);
+        scope.AddTo(command);
+        outputs.AddTo(command);
         command.SetAction(parsed =>
         {
-            var results = inputs.Open(parsed, terminal).Select(w => Check(w, terminal)).ToImmutableArray();
-            IReport report = parsed.GetValue(format) == "json" ? new JsonReport() : new TextReport();
-            report.Write([.. results.SelectMany(r => r.Files)], terminal);
-            if (results.Any(r => r.HasConfigError)) return ExitCode.Usage;
-            return results.Any(r => r.Files.Any(f => f.Findings.Any(x => x.Level == RuleLevel.Error))) ? ExitCode.Findings : ExitCode.Clean;
+            outputs.Validate(parsed);
+            var (results, notes) = scope.Check(inputs, parsed, terminal);
+            var report = new CheckReport([.. results.SelectMany(r => r.Files)], new RuleTexts([.. results.Select(r => r.Library)]), notes);
+            return outputs.Write(scope.WithoutKnown(report, parsed, terminal), results.Any(r => r.HasConfigError), parsed, terminal);
         });
         return command;
     }
 
-    /// <summary>The findings of the named files, in the order of their paths, the configuration first.</summary>
-    internal static (ImmutableArray<CheckedFile> Files, bool HasConfigError) Check(MacroWorkspace workspace, Terminal terminal)
+    /// <summary>The findings of the named files.</summary>
+    internal static WorkspaceFindings Check(MacroWorkspace workspace, Terminal terminal)
     {
         using var progress = new Progress(terminal, "Checking", workspace.Targets.Length);
         var snapshot = workspace.Snapshot;
@@ -48,7 +52,7 @@ internal static class CheckCommand
         });
         var config = ConfigFindings(workspace, terminal);
         var styles = workspace.NamesConfig ? StyleFindings(workspace, terminal) : [];
-        return ([.. config, .. styles, .. checkedFiles], config.Any(c => c.Findings.Any(f => f.Level == RuleLevel.Error)));
+        return new WorkspaceFindings([.. config, .. styles, .. checkedFiles], config.Any(c => c.Findings.Any(f => f.Level == RuleLevel.Error)), snapshot.Styles.Library);
     }
 
     /// <summary>What is wrong with <c>macrolsp.yaml</c>: shown when it was named, and when it is broken, because then nothing else can be trusted.</summary>

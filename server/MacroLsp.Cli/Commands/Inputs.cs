@@ -31,10 +31,22 @@ internal sealed class Inputs
     /// <exception cref="UsageException">A name fits nothing, or <c>-</c> is mixed with other names.</exception>
     public ImmutableArray<MacroWorkspace> Open(ParseResult parsed, Terminal terminal)
     {
+        var overlay = Stdin(parsed, terminal);
+        return [.. Plan(parsed, terminal, overlay).Select(plan => MacroWorkspace.Read(plan, terminal, overlay))];
+    }
+
+    /// <summary>What was named, none of it read.</summary>
+    /// <exception cref="UsageException">A name fits nothing.</exception>
+    public ImmutableArray<WorkspacePlan> Plan(ParseResult parsed, Terminal terminal, (string Path, string Text)? stdin) =>
+        WorkspacePlan.Of(stdin is { } given ? [given.Path] : parsed.GetValue(Paths) ?? [], terminal.Folder, stdin?.Path);
+
+    /// <summary>The text of standard input and the path it stands for; null when files were named.</summary>
+    /// <exception cref="UsageException"><c>-</c> is mixed with other names.</exception>
+    public (string Path, string Text)? Stdin(ParseResult parsed, Terminal terminal)
+    {
         var paths = parsed.GetValue(Paths) ?? [];
-        if (!paths.Contains("-")) return MacroWorkspace.Open(paths, terminal);
+        if (!paths.Contains("-")) return null;
         if (paths.Length > 1) throw new UsageException("- stands for standard input and goes without other paths.");
-        var path = Path.GetFullPath(parsed.GetValue(StdinPath) ?? "stdin.macro.yaml", terminal.Folder);
-        return MacroWorkspace.Open([path], terminal, (path, terminal.In.ReadToEnd()));
+        return (Path.GetFullPath(parsed.GetValue(StdinPath) ?? "stdin.macro.yaml", terminal.Folder), terminal.In.ReadToEnd());
     }
 }

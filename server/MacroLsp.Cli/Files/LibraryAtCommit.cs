@@ -42,7 +42,7 @@ internal static class LibraryAtCommit
             ? ConfigPlace.Read(MacroWorkspace.ConfigName, new SourceText(config), AllRules.Ids)
             : ConfigPlace.None;
         var styles = StyleFolders.Read(files, root, place.Config, CancellationToken.None);
-        var documents = files.Find(root, MacroWorkspace.Endings, ignored, CancellationToken.None)
+        var documents = files.Find(root, WorkspacePlan.Endings, ignored, CancellationToken.None)
             .Select(path => (Path: Below(root, path) ?? "", Full: path))
             .Where(f => place.Config.Includes(f.Path))
             .Select(f => new MacroDocument(f.Path, new SourceText(files.Read(f.Full) ?? "")));
@@ -60,7 +60,7 @@ internal static class LibraryAtCommit
 /// <summary>The files of a commit that make up a library, read in one run of git.</summary>
 internal sealed class CommitFiles : IWorkspaceFiles
 {
-    private static readonly string[] Endings = [.. MacroWorkspace.Endings, ".yml", ".yaml", ".txt", ".ini"];
+    private static readonly string[] Endings = [.. WorkspacePlan.Endings, ".yml", ".yaml", ".txt", ".ini"];
 
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MacroLsp.Server.Files;
@@ -8,18 +8,17 @@ namespace MacroLsp.Cli.Output;
 /// <summary>For programs: one array, an object for each finding, positions from 1, columns in UTF-16 units, ends exclusive.</summary>
 internal sealed class JsonReport : IReport
 {
+    // Letters and quotation marks as they are, as in the other formats: reports can be put together byte for byte.
+    private static readonly ReportJson Letters =
+        new(new JsonSerializerOptions(ReportJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" });
+
     private readonly RulePages _pages = RulePages.OfProgram;
 
-    public void Write(ImmutableArray<CheckedFile> files, Terminal terminal)
+    public void Write(CheckReport report, Terminal terminal)
     {
-        var findings = files.SelectMany(file => file.Findings.Select(finding =>
-        {
-            var start = file.Source.PositionOf(finding.Span.Start);
-            var end = file.Source.PositionOf(finding.Span.End);
-            return new JsonFinding(file.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1, finding.Rule,
-                finding.Level.ToString().ToLowerInvariant(), finding.Message, finding.IsFixable, finding.Macro, finding.Locale, (finding.Url ?? _pages.UrlOf(finding.Rule))?.ToString());
-        })).ToArray();
-        terminal.Out.WriteLine(JsonSerializer.Serialize(findings, ReportJson.Default.JsonFindingArray));
+        var findings = report.Placed.Select(p => new JsonFinding(p.File.Path, p.Start.Line, p.Start.Column, p.End.Line, p.End.Column, p.Finding.Rule,
+            p.Level, p.Finding.Message, p.Finding.IsFixable, p.Finding.Macro, p.Finding.Locale, (p.Finding.Url ?? _pages.UrlOf(p.Finding.Rule))?.ToString())).ToArray();
+        terminal.Out.WriteLine(JsonSerializer.Serialize(findings, Letters.JsonFindingArray));
     }
 }
 

@@ -1,54 +1,63 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Humanizer;
 using MacroLsp.Core.Configuration;
-using MacroLsp.Core.Rules;
+using MacroLsp.Server.Files;
 
 namespace MacroLsp.Cli.Output;
 
 /// <summary>
-/// For people: <c>path:line:column: level message [rule]</c>, a line each, which editors and problem matchers read too.
-/// The summary goes to standard error.
+/// For people: <c>path:line:column: level message [rule]</c>, which editors and problem matchers read too, and below it the
+/// line with marks under what was found, how to mend it and where to read more. Without frames, the first line only.
 /// </summary>
-internal sealed class TextReport : IReport
+internal sealed class TextReport(bool hasFrames = true) : IReport
 {
-    public void Write(ImmutableArray<CheckedFile> files, Terminal terminal)
+    private readonly RulePages _pages = RulePages.OfProgram;
+
+    public void Write(CheckReport report, Terminal terminal)
     {
-        foreach (var file in files)
+        var paint = new Paint(terminal.HasColor);
+        var explained = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var placed in report.Placed)
         {
-            foreach (var finding in file.Findings)
-            {
-                var at = file.Source.PositionOf(finding.Span.Start);
-                var level = finding.Level.ToString().ToLowerInvariant();
-                terminal.Out.WriteLine(terminal.HasColor
-                    ? $"\u001b[1m{file.Path}:{at.Line + 1}:{at.Character + 1}:\u001b[0m \u001b[{Color(finding.Level)}m{level}\u001b[0m {finding.Message} \u001b[2m[{finding.Rule}]\u001b[0m"
-                    : $"{file.Path}:{at.Line + 1}:{at.Character + 1}: {level} {finding.Message} [{finding.Rule}]");
-            }
+            var finding = placed.Finding;
+            var rule = paint.Link(paint.Dim($"[{finding.Rule}]"), finding.Url ?? _pages.UrlOf(finding.Rule));
+            var place = paint.Bold(string.Create(CultureInfo.InvariantCulture, $"{placed.File.Path}:{placed.Start.Line}:{placed.Start.Column}:"));
+            terminal.Out.WriteLine($"{place} {paint.Level(placed.Level, finding.Level)} {finding.Message} {rule}");
+            if (hasFrames) WriteFrame(terminal.Out, placed, paint, explained.Add(finding.Rule));
         }
 
         terminal.Out.Flush();
-        terminal.Error.WriteLine(Summary(files));
     }
 
-    private static string Color(RuleLevel level) => level switch
+    private static void WriteFrame(TextWriter output, PlacedFinding placed, Paint paint, bool isFirstOfRule)
     {
-        RuleLevel.Error => "31",
-        RuleLevel.Warning => "33",
-        _ => "36",
-    };
+        var frame = CodeFrame.Of(placed.File.Source, placed.Finding.Span);
+        var number = placed.Start.Line.ToString(CultureInfo.InvariantCulture);
+        var gutter = new string(' ', number.Length);
+        var more = placed.End.Line > placed.Start.Line && placed.End.Column > 1 ? $" … to line {placed.End.Line}" : "";
+        output.WriteLine($"{paint.Dim($" {number} |")} {frame.Line}");
+        output.WriteLine($"{paint.Dim($" {gutter} |")} {paint.Level(frame.Marks + more, placed.Finding.Level)}");
+        if (placed.Finding.Fixes is [var fix, ..])
+        {
+            var hand = Summary.IsSafelyFixable(placed.Finding) ? " (macrolsp fix does it)" : "";
+            output.WriteLine($"{paint.Dim($" {gutter} =")} fix: {fix.Title}{hand}");
+        }
 
-    private static string Summary(ImmutableArray<CheckedFile> files)
-    {
-        var findings = files.SelectMany(f => f.Findings).ToList();
-        var checkedCount = Count(files.Length, "file");
-        if (findings.Count == 0) return files.Length == 0 ? "No macros found here: macro files end with .macro.yaml or .macro.yml." : $"{checkedCount} checked, nothing found.";
-        var levels = findings.GroupBy(f => f.Level).OrderByDescending(g => g.Key).Select(g => Count(g.Count(), g.Key.ToString().ToLowerInvariant()));
-        var safe = findings.Count(IsSafelyFixable);
-        var hint = safe > 0 ? $" {Count(safe, "finding")} can be mended with: macrolsp fix" : "";
-        return $"{checkedCount} checked: {string.Join(", ", levels)}.{hint}";
+        if (isFirstOfRule)
+            output.WriteLine($"{paint.Dim($" {gutter} =")} more: {(placed.Finding.Url is { } url ? url.OriginalString : $"macrolsp explain {placed.Finding.Rule}")}");
+        output.WriteLine();
     }
 
-    private static bool IsSafelyFixable(Finding finding) => AllRules.Find(finding.Rule)?.Info.Fix == Fixability.Safe && finding.Fixes.Any(f => f.IsSafe);
+    /// <summary>Colours and links (OSC 8) for a terminal; nothing for a file or a pipe.</summary>
+    private readonly struct Paint(bool isOn)
+    {
+        public string Bold(string text) => In("1", text);
 
-    private static string Count(int count, string noun) => noun.ToQuantity(count, "N0", CultureInfo.InvariantCulture);
+        public string Dim(string text) => In("2", text);
+
+        public string Level(string text, RuleLevel level) => In(level switch { RuleLevel.Error => "31", RuleLevel.Warning => "33", _ => "36" }, text);
+
+        public string Link(string text, Uri? url) => isOn && url is not null ? $"\u001b]8;;{url.AbsoluteUri}\u001b\\{text}\u001b]8;;\u001b\\" : text;
+
+        private string In(string code, string text) => isOn ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    }
 }

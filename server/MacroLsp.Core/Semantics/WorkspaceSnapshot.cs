@@ -60,6 +60,17 @@ public sealed class WorkspaceSnapshot
         return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros)), _styles, Earlier);
     }
 
+    /// <summary>The workspace with many files and with what is known of others that are not in it.</summary>
+    /// <param name="documents">The files.</param>
+    /// <param name="elsewhere">Macros of files that are not among them, for the index only.</param>
+    public WorkspaceSnapshot With(IEnumerable<MacroDocument> documents, IEnumerable<MacroFacts> elsewhere)
+    {
+        var all = Documents.ToBuilder();
+        foreach (var document in documents) all[document.Path] = document;
+        var made = all.ToImmutable();
+        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros).Concat(elsewhere)), _styles);
+    }
+
     public WorkspaceSnapshot Without(string path) =>
         Find(path) is { } gone
             ? new WorkspaceSnapshot(Place, Documents.Remove(path), Index.With(gone.Facts.Macros, []), _styles, Earlier)

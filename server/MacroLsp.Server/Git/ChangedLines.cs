@@ -5,8 +5,8 @@ using MacroLsp.Core.Text;
 namespace MacroLsp.Server.Git;
 
 /// <summary>
-/// Which lines of a text differ from an older one. Line breaks are no difference, so that a checkout with CRLF has not
-/// changed everywhere. Where lines were only taken away, the two around the gap count: they now stand beside each other.
+/// Which lines of a text are not those of an older one. Line breaks are no difference, so that a checkout with CRLF has not
+/// changed everywhere. Where lines were only taken away, none has changed.
 /// </summary>
 public sealed class ChangedLines
 {
@@ -28,9 +28,7 @@ public sealed class ChangedLines
         if (before.Text == after.Text) return new ChangedLines(after.Lines, changed);
         foreach (var block in new Differ().CreateCustomDiffs(before.Text, after.Text, ignoreWhiteSpace: false, LinesOf).DiffBlocks)
         {
-            var (from, to) = (block.InsertStartB, block.InsertStartB + block.InsertCountB);
-            if (from == to) (from, to) = (from - 1, to + 1);
-            for (var line = Math.Max(0, from); line < Math.Min(to, changed.Count); line++) changed[line] = true;
+            for (var line = block.InsertStartB; line < block.InsertStartB + block.InsertCountB; line++) changed[line] = true;
         }
 
         return new ChangedLines(after.Lines, changed);
