@@ -4,7 +4,6 @@ using MacroLsp.Cli.Files;
 using MacroLsp.Cli.Output;
 using MacroLsp.Core.Configuration;
 using MacroLsp.Core.Rules;
-using MacroLsp.Core.Styles.Files;
 using MacroLsp.Core.Text;
 using MacroLsp.Server.Git;
 
