@@ -43,7 +43,19 @@ internal sealed class ExceptionTerms
 
     private bool IsWithinPhrase(string text, PatternMatch match)
     {
-        if (_phrases?.For(text) is not { } phrases) return false;
+        if (_phrases?.First(text) is not { } first) return false;
+        try
+        {
+            return IsWithin(first, text, match);
+        }
+        catch (RegexMatchTimeoutException) when (_phrases.AfterTimeout(first) is { } last)
+        {
+            return IsWithin(last, text, match);
+        }
+    }
+
+    private static bool IsWithin(Regex phrases, string text, PatternMatch match)
+    {
         foreach (var phrase in phrases.EnumerateMatches(text))
         {
             if (phrase.Index > match.Start) return false;

@@ -25,8 +25,23 @@ public sealed class BoundedRegexTests
     [InlineData("(?:a?)*b")]
     [InlineData("(?:a{1,2})+b")]
     [InlineData("(?:[ab]|b)*c")]
-    public void What_could_take_for_ever_is_matched_in_linear_time(string pattern) =>
-        Make(pattern).For(Usual).ShouldNotBeNull().Options.HasFlag(RegexOptions.NonBacktracking).ShouldBeTrue();
+    public void What_could_take_for_ever_is_tried_and_then_matched_in_linear_time(string pattern)
+    {
+        var regex = Make(pattern);
+        var first = regex.First(Usual).ShouldNotBeNull();
+        first.MatchTimeout.ShouldBe(BoundedRegex.Trial);
+        var last = regex.AfterTimeout(first).ShouldNotBeNull();
+        last.Options.HasFlag(RegexOptions.NonBacktracking).ShouldBeTrue();
+        regex.First(Usual).ShouldBeSameAs(last);
+    }
+
+    [Fact]
+    public void What_takes_too_long_by_backtracking_finds_the_same_in_linear_time()
+    {
+        var regex = Make("(?:a+)+b");
+        regex.IsMatch(new string('a', 60)).ShouldBe(false);
+        regex.IsMatch(new string('a', 60) + "b").ShouldBe(true);
+    }
 
     [Theory]
     [InlineData(@"(a+)+\1")]
@@ -34,19 +49,19 @@ public sealed class BoundedRegexTests
     public void What_only_backtracking_matches_has_a_bound(string pattern)
     {
         var regex = Make(pattern);
-        regex.For(Usual).ShouldNotBeNull().MatchTimeout.ShouldBe(BoundedRegex.Bound);
-        regex.AfterTimeout().ShouldBeNull();
+        var first = regex.First(Usual).ShouldNotBeNull();
+        first.MatchTimeout.ShouldBe(BoundedRegex.Trial);
+        var last = regex.AfterTimeout(first).ShouldNotBeNull();
+        last.MatchTimeout.ShouldBe(BoundedRegex.Bound);
+        regex.AfterTimeout(last).ShouldBeNull();
     }
 
     [Fact]
-    public void On_a_long_text_the_clock_decides_how_it_is_matched_and_not_what_is_found()
+    public void How_a_text_is_matched_depends_on_its_length()
     {
         var regex = Make("x+y?x+z");
-        regex.For(Usual).ShouldNotBeNull().MatchTimeout.ShouldBe(Regex.InfiniteMatchTimeout);
-        regex.For(Long).ShouldNotBeNull().MatchTimeout.ShouldBe(BoundedRegex.Bound);
-        regex.AfterTimeout().ShouldNotBeNull().IsMatch(Long + "z").ShouldBeTrue();
-        regex.For(Long).ShouldNotBeNull().Options.HasFlag(RegexOptions.NonBacktracking).ShouldBeTrue();
-        regex.IsMatch(Long).ShouldBe(false);
+        regex.First(Usual).ShouldNotBeNull().MatchTimeout.ShouldBe(Regex.InfiniteMatchTimeout);
+        regex.First(Long).ShouldNotBeNull().MatchTimeout.ShouldBe(BoundedRegex.Trial);
     }
 
     [Fact]

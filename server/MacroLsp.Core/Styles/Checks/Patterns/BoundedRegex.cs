@@ -21,61 +21,73 @@ internal sealed class BoundedRegex(string pattern, RegexOptions options, Pattern
     /// </summary>
     public static readonly TimeSpan Bound = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long backtracking is tried where there is another way. This decides how a text is matched, never what is found.</summary>
+    public static readonly TimeSpan Trial = TimeSpan.FromSeconds(0.25);
+
     // Steps of the backtracking engine that are over within about a tenth of a second.
     private const double MostSteps = 1e7;
 
     private readonly Lock _lock = new();
     private readonly int _longest = Longest(work, isAnchored);
     private volatile Regex? _unwatched;
-    private volatile Regex? _watched;
+    private volatile Regex? _trial;
+    private volatile Regex? _last;
     private RegexParseException? _mistake;
-    private Regex? _linear;
-    private bool _hasTriedLinear;
 
     /// <summary>What is wrong with the pattern; null when it can be used. Compiles it.</summary>
-    public RegexParseException? Mistake => For(0) is null ? _mistake : null;
+    public RegexParseException? Mistake => First("") is null ? _mistake : null;
 
-    /// <summary>The expression for a text; null when the pattern is wrong.</summary>
-    /// <remarks>Using it throws a <see cref="RegexMatchTimeoutException"/> when the text is too much for it; <see cref="AfterTimeout"/> may know another way.</remarks>
-    public Regex? For(string text) => For(text.Length);
+    private enum Use
+    {
+        Unwatched,
+        Trial,
+        Last,
+    }
+
+    /// <summary>
+    /// The expression for a text; null when the pattern is wrong. Using it throws a <see cref="RegexMatchTimeoutException"/>
+    /// when the text is too much for it.
+    /// </summary>
+    public Regex? For(string text) => text.Length <= _longest ? _unwatched ?? Compile(Use.Unwatched) : _last ?? Compile(Use.Last);
+
+    /// <summary>The expression that is tried first, for those who go on with <see cref="AfterTimeout"/>; null when the pattern is wrong.</summary>
+    public Regex? First(string text) => text.Length <= _longest ? _unwatched ?? Compile(Use.Unwatched) : _last ?? _trial ?? Compile(Use.Trial);
+
+    /// <summary>The expression for a text that was too much for another one, from now on; null when that was the last.</summary>
+    public Regex? AfterTimeout(Regex tried)
+    {
+        var last = _last ?? Compile(Use.Last);
+        return ReferenceEquals(tried, last) ? null : last;
+    }
 
     /// <summary>Whether a text has a match; null when the pattern is wrong.</summary>
     /// <exception cref="RegexMatchTimeoutException">The bound was hit, and there is no other way.</exception>
     public bool? IsMatch(string text)
     {
+        if (First(text) is not { } first) return null;
         try
         {
-            return For(text)?.IsMatch(text);
+            return first.IsMatch(text);
         }
-        catch (RegexMatchTimeoutException) when (AfterTimeout() is { } linear)
+        catch (RegexMatchTimeoutException) when (AfterTimeout(first) is { } last)
         {
-            return linear.IsMatch(text);
+            return last.IsMatch(text);
         }
     }
 
-    /// <summary>The expression that matches in linear time, for good; null when there is none.</summary>
-    public Regex? AfterTimeout()
-    {
-        lock (_lock)
-        {
-            if (Linear() is not { } linear) return null;
-            return _watched = linear;
-        }
-    }
-
-    private Regex? For(int length) => length <= _longest ? _unwatched ?? Compile(isWatched: false) : _watched ?? Compile(isWatched: true);
-
-    private Regex? Compile(bool isWatched)
+    private Regex? Compile(Use use)
     {
         lock (_lock)
         {
             if (_mistake is not null) return null;
             try
             {
-                if (!isWatched) return _unwatched ??= Backtracking(Regex.InfiniteMatchTimeout);
-                if (_watched is not null) return _watched;
-                // What is sure to take too long is not tried.
-                return _watched = work.IsWild && Linear() is { } linear ? linear : Backtracking(Bound);
+                return use switch
+                {
+                    Use.Unwatched => _unwatched ??= Backtracking(Regex.InfiniteMatchTimeout),
+                    Use.Trial => _trial ??= Backtracking(Trial),
+                    _ => _last ??= Linear() ?? Backtracking(Bound),
+                };
             }
             catch (RegexParseException e)
             {
@@ -87,18 +99,16 @@ internal sealed class BoundedRegex(string pattern, RegexOptions options, Pattern
 
     private Regex? Linear()
     {
-        if (isAnchored || _hasTriedLinear) return _linear;
-        _hasTriedLinear = true;
+        if (isAnchored) return null;
         try
         {
-            _linear = new Regex(pattern, options | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
+            return new Regex(pattern, options | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
         }
         catch (NotSupportedException)
         {
-            // Lookaround, references to groups, or too many states: there is no such expression.
+            // Lookaround, references to groups, or too many states.
+            return null;
         }
-
-        return _linear;
     }
 
     private Regex Backtracking(TimeSpan bound) => new(pattern, options | RegexOptions.CultureInvariant, bound);

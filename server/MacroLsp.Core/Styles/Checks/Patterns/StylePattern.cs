@@ -122,8 +122,7 @@ internal sealed class StylePattern
         }
 
         if (subset.Count == 0) return;
-        // An expression for linear time takes long to make, so there is one of them.
-        if (subset.Count == _good.Length || subset.Count > LargestSubset || subset.Exists(i => _alternatives[i].Work.IsWild)) Run(Whole, text, [], matches);
+        if (subset.Count == _good.Length || subset.Count > LargestSubset) Run(Whole, text, [], matches);
         else
         {
             subset.Sort();
@@ -243,17 +242,17 @@ internal sealed class StylePattern
     /// <param name="subset">The alternatives that the expression is made of; empty for all of them.</param>
     private void Run(BoundedRegex regex, string text, List<int> subset, List<PatternMatch> matches)
     {
-        if (regex.For(text) is not { } compiled) return;
+        if (regex.First(text) is not { } first) return;
         IReadOnlyList<int> among = subset.Count == 0 ? _good : subset;
         var before = matches.Count;
         try
         {
-            Run(compiled, text, among, matches);
+            Run(first, text, among, matches);
         }
-        catch (RegexMatchTimeoutException) when (regex.AfterTimeout() is { } linear)
+        catch (RegexMatchTimeoutException) when (regex.AfterTimeout(first) is { } last)
         {
             matches.RemoveRange(before, matches.Count - before);
-            Run(linear, text, among, matches);
+            Run(last, text, among, matches);
         }
     }
 
