@@ -34,18 +34,24 @@ internal sealed class IgnoredWords
     {
         foreach (var pattern in _patterns)
         {
-            if (pattern.For(text) is not { } regex) continue;
-            var known = masks.Count;
-            try
-            {
-                Add(regex, text, masks);
-            }
-            catch (RegexMatchTimeoutException)
-            {
-                // Where no linear way is known either, the words are left as they are: rules look at them, which is seen at once.
-                masks.RemoveRange(known, masks.Count - known);
-                if (pattern.AfterTimeout() is { } linear) Add(linear, text, masks);
-            }
+            // Where every way takes too long, the words are left as they are: rules look at them, which is seen at once.
+            var regex = pattern.First(text);
+            while (regex is not null && !TryAdd(regex, text, masks)) regex = pattern.AfterTimeout(regex);
+        }
+    }
+
+    private static bool TryAdd(Regex regex, string text, List<(TextSpan Span, MaskKind Kind)> masks)
+    {
+        var known = masks.Count;
+        try
+        {
+            Add(regex, text, masks);
+            return true;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            masks.RemoveRange(known, masks.Count - known);
+            return false;
         }
     }
 
