@@ -23,7 +23,7 @@ public class BreakingReplayTests
     // each way several times in each file.
     private const int Stride = 3;
 
-    public static TheoryData<string> Paths => ReplayLibrary.Paths;
+    public static TheoryData<string> Paths => ReplayLibrary.IndependentPaths;
 
     [Theory]
     [MemberData(nameof(Paths))]

@@ -10,6 +10,16 @@ internal static class ReplayLibrary
     /// <summary>The paths of all macro files, those that are broken on purpose included.</summary>
     public static TheoryData<string> Paths { get; } = [.. Library.Snapshot.Documents.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// Those whose macros have nothing to do with each other. A variant is compared with what it was made from, so that a line of one
+    /// that cannot be read concerns the other when both stand in one file.
+    /// </summary>
+    public static TheoryData<string> IndependentPaths { get; } =
+        [.. Library.Snapshot.Documents.Values.Where(d => !HoldsVariant(d)).Select(d => d.Path).Order(StringComparer.Ordinal)];
+
+    private static bool HoldsVariant(MacroDocument document) =>
+        document.Facts.Macros.GroupBy(m => m.Id, StringComparer.Ordinal).Any(g => g.Select(m => m.Locale).Distinct(StringComparer.Ordinal).Count() > 1);
+
     public static string TextOf(string path) =>
         (Library.Snapshot.Find(path) ?? throw new ArgumentException($"There is no {path} in the library.", nameof(path))).Source.Text;
 
