@@ -14,7 +14,7 @@ public class HalfTypedConfigurationTests
         source-locale: en-US
         default-framework: AER
         locales:
-          de-DE: { formality: formal, fallback: [en-US] }
+          de-DE: { formality: formal, macros: [], fallback: [en-US] }
         placeholders:
           refund_amount:
             type: number

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MacroLsp.Core.Semantics;
 using MacroLsp.Testing;
 using Xunit;
@@ -11,14 +12,15 @@ internal static class ReplayLibrary
     public static TheoryData<string> Paths { get; } = [.. Library.Snapshot.Documents.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Those whose macros have nothing to do with each other. A variant is compared with what it was made from, so that a line of one
-    /// that cannot be read concerns the other when both stand in one file.
+    /// Those whose macros have nothing to do with each other. A variant is compared with what it was made from, and a macro with the one
+    /// that follows it, so that a line of one that cannot be read concerns the other when both stand in one file.
     /// </summary>
     public static TheoryData<string> IndependentPaths { get; } =
-        [.. Library.Snapshot.Documents.Values.Where(d => !HoldsVariant(d)).Select(d => d.Path).Order(StringComparer.Ordinal)];
+        [.. Library.Snapshot.Documents.Values.Where(d => AreIndependent(d.Facts.Macros)).Select(d => d.Path).Order(StringComparer.Ordinal)];
 
-    private static bool HoldsVariant(MacroDocument document) =>
-        document.Facts.Macros.GroupBy(m => m.Id, StringComparer.Ordinal).Any(g => g.Select(m => m.Locale).Distinct(StringComparer.Ordinal).Count() > 1);
+    private static bool AreIndependent(ImmutableArray<MacroFacts> macros) =>
+        macros.GroupBy(m => m.Id, StringComparer.Ordinal).All(g => g.Select(m => m.Locale).Distinct(StringComparer.Ordinal).Count() == 1)
+        && !macros.SelectMany(m => m.NextIds).Any(next => macros.Any(m => m.Id == next));
 
     public static string TextOf(string path) =>
         (Library.Snapshot.Find(path) ?? throw new ArgumentException($"There is no {path} in the library.", nameof(path))).Source.Text;
