@@ -55,14 +55,19 @@ internal sealed record WorkspaceComparison(
         var isEverything = !others.IsEmpty;
         var near = isEverything ? texts.Documents(p => !changed.Contains(p)) : texts.Mentioning(words, except: changed);
         var far = isEverything ? [] : texts.Headers(except: changed.Concat(near.Select(d => d.Path)).ToHashSet(StringComparer.Ordinal));
-        // A path of a changed file may be the old path of another one.
-        var stayed = near.Where(d => !gone.Contains(d.Path)).ToList();
         var newSnapshot = after.With(newOnes.AsEnumerable().Concat(near), far);
-        var oldSnapshot = before.With(oldOnes.AsEnumerable().Concat(isEverything ? stayed.Where(d => before.Config.Includes(d.Path)) : stayed), far);
+        // A path of a changed file may be the old path of another one.
+        var oldSnapshot = isEverything
+            ? before.With(oldOnes.AsEnumerable().Concat(near.Where(d => !gone.Contains(d.Path) && before.Config.Includes(d.Path))), far)
+            : Undo(newSnapshot.With(before.Place).With(before.Styles), changed, oldOnes);
         var reached = near.Where(d => isEverything || d.Facts.Macros.Any(m => ids.Contains(m.Id) || m.NextIds.Any(ids.Contains)))
             .Select(d => d.Path).Concat(changed);
         return new WorkspaceComparison(plan, oldSnapshot, newSnapshot, changes, [.. reached.Order(StringComparer.Ordinal)], others);
     }
+
+    /// <summary>The workspace before: the new one with a few files taken back, because an index of all files takes a while to make.</summary>
+    private static WorkspaceSnapshot Undo(WorkspaceSnapshot now, IEnumerable<string> changed, IEnumerable<MacroDocument> before) =>
+        before.Aggregate(changed.Aggregate(now, static (snapshot, path) => snapshot.Without(path)), static (snapshot, document) => snapshot.With(document));
 
     /// <summary>Whether a file says how macros are judged, so that any finding may differ.</summary>
     private static bool IsSetting(string? path, ProjectStyles styles) =>
