@@ -68,7 +68,7 @@ public sealed class WorkspaceSnapshot
         var all = Documents.ToBuilder();
         foreach (var document in documents) all[document.Path] = document;
         var made = all.ToImmutable();
-        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros).Concat(elsewhere)), _styles);
+        return new WorkspaceSnapshot(Place, made, MacroIndex.Of(made.Values.SelectMany(d => d.Facts.Macros).Concat(elsewhere)), _styles, Earlier);
     }
 
     public WorkspaceSnapshot Without(string path) =>

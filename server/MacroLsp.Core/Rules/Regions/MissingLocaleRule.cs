@@ -8,7 +8,7 @@ namespace MacroLsp.Core.Rules.Regions;
 public sealed class MissingLocaleRule : MacroRule
 {
     public override RuleInfo Info { get; } = new("missing-locale", "A locale without a variant", RuleCategory.Regions,
-        RuleLevel.Suggestion, Fixability.Suggested, """
+        RuleLevel.Suggestion, Fixability.None, """
         ## What it does
         Looks for a variant of each macro in every locale under `locales:` in `macrolsp.yaml`. A locale that reads the
         source's language is content with the source: `en-GB` needs no variant of `en-US`. The key `macros:` of a locale
